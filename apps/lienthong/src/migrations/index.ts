@@ -1,0 +1,18 @@
+import { PrepareRoles1763859600000 } from './20261123T0100-prepare-roles';
+import { CreateAgencies1763859660000 } from './20261123T0101-create-agencies';
+import { CreateJournal1763859720000 } from './20261123T0102-create-journal';
+import { CreateIdentity1763859780000 } from './20261123T0103-create-identity';
+import { CreateDocuments1763859840000 } from './20261123T0104-create-documents';
+import { CreateDispatch1763859900000 } from './20261123T0105-create-dispatch';
+import { CreateInvariants1763859960000 } from './20261123T0106-create-invariants';
+
+/** Every migration in order; a bundle has no folder to look into. */
+export const migrations = [
+  PrepareRoles1763859600000,
+  CreateAgencies1763859660000,
+  CreateJournal1763859720000,
+  CreateIdentity1763859780000,
+  CreateDocuments1763859840000,
+  CreateDispatch1763859900000,
+  CreateInvariants1763859960000,
+];

@@ -1,0 +1,17 @@
+import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
+
+/** Everything that can be refused about sending and taking in documents. */
+export const dispatchErrors = defineErrors('dispatch', {
+  not_found: 'not_found',
+  no_recipients: 'invalid',
+  too_many_recipients: 'invalid',
+  recipient_is_sender: 'invalid',
+  recipient_repeated: 'invalid',
+  recipient_unknown: 'invalid',
+  arrival_not_found: 'not_found',
+  arrival_already_answered: 'conflict',
+  reason_missing: 'invalid',
+});
+
+/** Codes of `dispatchErrors`. */
+export type DispatchErrorCode = CodesOf<typeof dispatchErrors>;

@@ -1,0 +1,10 @@
+export { checkDraft, type DraftFault } from './check-draft';
+export { DOCUMENT_TRANSITIONS, FIELD_LENGTH, FILE_LIMITS, URGENCIES } from './document';
+export type { DocumentId, DocumentStatus, FileId, OutgoingDocument, Signer, Urgency } from './document';
+export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, type SymbolParts } from './document-code';
+export { DOCUMENT_TYPES, findDocumentType, LEGAL_TYPES, type DocumentClass, type DocumentType } from './document-type';
+export { documentEndpoints, documentRowSchema, documentViewSchema, draftFieldsSchema } from './document.contract';
+export type { DocumentView, DraftFields } from './document.contract';
+export { documentErrors, fileErrors, type DocumentErrorCode } from './document.errors';
+export { fileEndpoints, fileViewSchema, type FileView } from './file.contract';
+export { timelineLineSchema, type TimelineLine } from './timeline.contract';

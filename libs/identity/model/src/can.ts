@@ -1,0 +1,25 @@
+import type { Caller } from '@lienthong/platform/contract';
+import type { Permission } from './role';
+
+/** The part of a row that decides who may touch it. */
+export interface Owned {
+  readonly agencyId: string;
+  /** The post that made the row, where only its maker may change it. */
+  readonly ownerPostId?: string | null;
+}
+
+/** The answer of the policy: allowed, hidden (to be told as not found) or refused (own, but not this role). */
+export type Verdict = 'allowed' | 'hidden' | 'refused';
+
+/** Permissions that reach across agencies because the row belongs to the whole province. */
+const PROVINCE_WIDE: readonly Permission[] = ['agency.manage', 'system.read'];
+
+/**
+ * The one access rule of the product: the row's agency must be the acting agency (otherwise it is hidden, never
+ * forbidden), and one of the acting post's roles must give the permission. Guards, lists and buttons all ask it.
+ */
+export function can(actor: Caller, permission: Permission, resource?: Owned): Verdict {
+  const foreign = resource !== undefined && resource.agencyId !== actor.agencyId;
+  if (foreign && !PROVINCE_WIDE.includes(permission)) return 'hidden';
+  return actor.permissions.includes(permission) ? 'allowed' : 'refused';
+}

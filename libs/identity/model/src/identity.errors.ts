@@ -1,0 +1,22 @@
+import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
+
+/** Everything that can be refused about signing in, posts and people. */
+export const identityErrors = defineErrors('identity', {
+  wrong_credentials: 'invalid',
+  too_many_tries: 'conflict',
+  password_too_short: 'invalid',
+  password_too_long: 'invalid',
+  password_too_common: 'invalid',
+  password_contains_name: 'invalid',
+  wrong_password: 'invalid',
+  post_not_found: 'not_found',
+  post_ended: 'conflict',
+  person_not_found: 'not_found',
+  session_not_found: 'not_found',
+  username_taken: 'conflict',
+  role_not_grantable: 'forbidden',
+  own_account: 'conflict',
+});
+
+/** Codes of `identityErrors`. */
+export type IdentityErrorCode = CodesOf<typeof identityErrors>;

@@ -1,0 +1,14 @@
+export type { Actor, PersonId, PostId } from './actor';
+export { can, type Owned, type Verdict } from './can';
+export {
+  addPersonSchema,
+  identityEndpoints,
+  openSessionSchema,
+  personViewSchema,
+  postViewSchema,
+  sessionViewSchema,
+} from './identity.contract';
+export { identityErrors, type IdentityErrorCode } from './identity.errors';
+export { PASSWORD_LENGTH, passwordFault, type PasswordFault } from './password';
+export { permissionsOf, ROLE_PERMISSIONS, ROLES, type Permission, type Role } from './role';
+export { FREE_TRIES, signInDelaySeconds } from './sign-in-delay';

@@ -1,0 +1,32 @@
+/** What a post may do in the system: clerk (văn thư), leader, officer, auditor, agency administrator, platform administrator. */
+export type Role = 'clerk' | 'leader' | 'officer' | 'auditor' | 'agency_admin' | 'platform_admin';
+
+/** Every role, in the order lists show them. */
+export const ROLES = ['clerk', 'leader', 'officer', 'auditor', 'agency_admin', 'platform_admin'] as const satisfies readonly Role[];
+
+/** Permissions each role gives; the one table the guards, the screens and the second wall's tests read. */
+export const ROLE_PERMISSIONS = {
+  clerk: [
+    'document.read',
+    'document.draft',
+    'document.issue',
+    'dispatch.read',
+    'arrival.read',
+    'arrival.register',
+    'arrival.refuse',
+    'file.upload',
+  ],
+  leader: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload'],
+  officer: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload'],
+  auditor: ['document.read', 'dispatch.read', 'arrival.read', 'journal.read'],
+  agency_admin: ['people.read', 'people.manage'],
+  platform_admin: ['people.read', 'people.manage', 'agency.manage', 'system.read'],
+} as const satisfies Record<Role, readonly `${string}.${string}`[]>;
+
+/** The union of all permissions. */
+export type Permission = (typeof ROLE_PERMISSIONS)[Role][number];
+
+/** The permissions a set of roles gives together, without repeats, sorted. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return [...new Set(roles.flatMap((role): readonly Permission[] => ROLE_PERMISSIONS[role]))].sort();
+}

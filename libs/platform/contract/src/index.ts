@@ -1,0 +1,12 @@
+export type { Caller } from './caller';
+export {
+  defineEndpoint,
+  needsIdempotencyKey,
+  type Access,
+  type AnswerOf,
+  type CallOf,
+  type Endpoint,
+  type InputOf,
+  type Method,
+} from './endpoint';
+export { CSRF_HEADER, IDEMPOTENCY_KEY, problemSchema, type Problem } from './problem';

@@ -1,0 +1,11 @@
+export { Endpoint } from './endpoint.decorator';
+export { httpErrors, type HttpErrorCode } from './http.errors';
+export { HTTP_OPTIONS, type HttpOptions } from './http-options';
+export { HttpModule } from './http.module';
+export { createHttpAdapter, prepareHttp, type HttpSetup } from './http-adapter';
+export { buildOpenApi } from './openapi';
+export { API_VERSION } from './openapi.controller';
+export { CallerOf, Input } from './parameters';
+export type { GuardedRequest } from './request';
+export { RouteTable } from './route-table';
+export { SESSION_READER, sessionCookieName, type SessionReader } from './session-reader';

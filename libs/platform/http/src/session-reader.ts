@@ -1,0 +1,14 @@
+import type { Caller } from '@lienthong/platform/contract';
+
+/** Turns the cookie of a request into its caller; `undefined` when it belongs to no living session. */
+export interface SessionReader {
+  read(token: string): Promise<Caller | undefined>;
+}
+
+/** Injection token of the `SessionReader`. */
+export const SESSION_READER = Symbol('SESSION_READER');
+
+/** Name of the session cookie: with the `__Host-` prefix wherever the connection is secure. */
+export function sessionCookieName(secure: boolean): string {
+  return secure ? '__Host-sid' : 'sid';
+}

@@ -1,0 +1,61 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Worker } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { RunJob } from './run-job';
+
+/** Locks are short so that the work of a killed process is taken up within seconds; effects are protected by the outbox row. */
+const LOCK_MS = 12_000;
+const STALLED_EVERY_MS = 4_000;
+const CLOSE_WITHIN_MS = 25_000;
+
+interface JobData {
+  readonly outboxId: string;
+  readonly agencyId: string;
+}
+
+/** Takes work from the BullMQ queues and runs it; knows when it last heard anything. */
+@Injectable()
+export class Consumer implements OnApplicationShutdown {
+  private readonly log = new Logger('consumer');
+  private workers: Worker<JobData>[] = [];
+
+  constructor(
+    private readonly redis: Redis,
+    private readonly runJob: RunJob,
+  ) {}
+
+  /** When the last piece of work was finished, in milliseconds of the process clock. */
+  lastWorkAt = performance.now();
+
+  /** Starts one BullMQ worker per queue. */
+  listen(queues: readonly string[], concurrency: number): void {
+    this.workers = queues.map((queue) => this.open(queue, concurrency));
+  }
+
+  private open(queue: string, concurrency: number): Worker<JobData> {
+    const worker = new Worker<JobData>(queue, async (job) => this.work(job.data), {
+      connection: this.redis,
+      concurrency,
+      lockDuration: LOCK_MS,
+      stalledInterval: STALLED_EVERY_MS,
+      drainDelay: 2,
+      skipVersionCheck: true,
+    });
+    worker.on('error', (error) => this.log.debug({ err: error, queue }, 'queue connection disturbed'));
+    return worker;
+  }
+
+  private async work(data: JobData): Promise<string> {
+    const result = await this.runJob.run(data.outboxId, data.agencyId);
+    this.lastWorkAt = performance.now();
+    this.log.log({ ...data, result }, 'job run');
+    return result;
+  }
+
+  /** BullMQ's own close waits for ever; after 25 s it is forced, which is as safe as being killed. */
+  async onApplicationShutdown(): Promise<void> {
+    const close = (force: boolean): Promise<unknown> => Promise.allSettled(this.workers.map((worker) => worker.close(force)));
+    const late = new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref());
+    await Promise.race([close(false), late.then(() => close(true))]);
+  }
+}

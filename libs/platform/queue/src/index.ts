@@ -1,0 +1,10 @@
+export { defineJob, planJob, type JobDefinition, type PlannedJob } from './define-job';
+export { JOB_HANDLERS, type JobContext, type JobHandler } from './job-handler';
+export { Outbox } from './outbox';
+export { LIVE_CHANNEL, LIVE_QUEUE, levelQueue } from './queue-names';
+export { QueueModule, type QueueWorkerSetup } from './queue.module';
+export { openConsumer, openProducer } from './redis';
+export { LEASE_SECONDS, Relay } from './relay';
+export { retryDelaySeconds } from './retry-delay';
+export { RunJob, type RunResult } from './run-job';
+export { Watchdog } from './watchdog';

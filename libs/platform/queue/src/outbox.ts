@@ -1,0 +1,22 @@
+import { newId } from '@lienthong/platform/kernel';
+import { Database } from '@lienthong/platform/database';
+import { Injectable } from '@nestjs/common';
+import type { PlannedJob } from './define-job';
+
+/** Writes planned work into the running transaction; nothing reaches Redis before the commit. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly database: Database) {}
+
+  /** Adds work of an agency; `requestId` lets the log follow one click through all of it. */
+  async add(agencyId: string, jobs: readonly PlannedJob[], requestId: string | null): Promise<void> {
+    if (jobs.length === 0) return;
+    const rows = jobs.map((job) => ({ id: newId<'outbox'>(), ...job }));
+    await this.database.query(
+      `INSERT INTO outbox (id, agency_id, job, queue, priority, payload, request_id)
+       SELECT r.id, $2, r.job, r.queue, r.priority, r.payload, $3
+         FROM jsonb_to_recordset($1) AS r(id uuid, job text, queue text, priority integer, payload jsonb)`,
+      [JSON.stringify(rows), agencyId, requestId],
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { Database, NOBODY } from '@lienthong/platform/database';
+import { DomainError } from '@lienthong/platform/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { JOB_HANDLERS, type JobHandler } from './job-handler';
+import { Outbox } from './outbox';
+import { retryDelaySeconds } from './retry-delay';
+
+interface Taken {
+  readonly agency_id: string;
+  readonly job: string;
+  readonly payload: unknown;
+  readonly request_id: string | null;
+  readonly attempts: number;
+}
+
+/** How a run ended: done now, done before by somebody else, postponed, or given up. */
+export type RunResult = 'done' | 'nothing_to_do' | 'postponed' | 'given_up';
+
+/** Runs one outbox row exactly once: lock, effect and "done" in one transaction, whoever asks and however often. */
+@Injectable()
+export class RunJob {
+  private readonly handlers: ReadonlyMap<string, JobHandler>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly outbox: Outbox,
+    @Inject(JOB_HANDLERS) handlers: readonly JobHandler[],
+  ) {
+    this.handlers = new Map(handlers.map((handler) => [handler.definition.name, handler]));
+  }
+
+  /** The names of the work this process can do. */
+  get jobs(): readonly string[] {
+    return [...this.handlers.keys()];
+  }
+
+  /** Runs the row with this id; a failure is written down with the time of the next try. */
+  async run(outboxId: string, agencyId: string): Promise<RunResult> {
+    try {
+      return await this.database.transaction({ agencyId }, () => this.takeAndDo(outboxId));
+    } catch (error) {
+      return this.postpone(outboxId, error);
+    }
+  }
+
+  private async takeAndDo(outboxId: string): Promise<RunResult> {
+    const [taken] = await this.database.query<Taken>('SELECT * FROM outbox_take($1)', [outboxId]);
+    if (!taken) return 'nothing_to_do';
+    const handler = this.handlers.get(taken.job);
+    if (!handler) throw new DomainError('queue.no_handler', 'conflict', { job: taken.job });
+    const context = { outboxId, agencyId: taken.agency_id, attempt: taken.attempts, requestId: taken.request_id };
+    const next = await handler.handle(handler.definition.payload.parse(taken.payload), context);
+    await this.outbox.add(taken.agency_id, next, taken.request_id);
+    await this.database.query('SELECT outbox_done($1)', [outboxId]);
+    return 'done';
+  }
+
+  private async postpone(outboxId: string, error: unknown): Promise<RunResult> {
+    const [row] = await this.database.transaction(NOBODY, () =>
+      this.database.query<{ attempts: number; age_hours: number }>('SELECT * FROM outbox_age($1)', [outboxId]),
+    );
+    const final = (row?.age_hours ?? 0) > 72;
+    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    await this.database.transaction(NOBODY, () =>
+      this.database.query('SELECT outbox_postpone($1, make_interval(secs => $2), $3, $4)', [
+        outboxId,
+        retryDelaySeconds(row?.attempts ?? 1),
+        words,
+        final,
+      ]),
+    );
+    return final ? 'given_up' : 'postponed';
+  }
+}

@@ -1,0 +1,2 @@
+export { registerErrors, type RegisterErrorCode } from './register.errors';
+export { INCOMING_SERIES, seriesOf, type Series } from './series';
