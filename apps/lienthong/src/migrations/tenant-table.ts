@@ -1,5 +1,9 @@
 /** Roles of the database: who serves requests, who works in the background, who owns the reviewed definer functions. */
-export const DATABASE_ROLES = { app: 'lienthong_app', worker: 'lienthong_worker', definer: 'lienthong_definer' } as const;
+export const DATABASE_ROLES = {
+  app: 'lienthong_app',
+  worker: 'lienthong_worker',
+  definer: 'lienthong_definer',
+} as const;
 
 const { app, worker, definer } = DATABASE_ROLES;
 

@@ -29,7 +29,13 @@ export const DELIVERY_TRANSITIONS = {
 export type DeliveryState = keyof typeof DELIVERY_TRANSITIONS;
 
 /** Every state of a delivery, in the order it is reached. */
-export const DELIVERY_STATES = ['queued', 'arrived', 'seen', 'accepted', 'refused'] as const satisfies readonly DeliveryState[];
+export const DELIVERY_STATES = [
+  'queued',
+  'arrived',
+  'seen',
+  'accepted',
+  'refused',
+] as const satisfies readonly DeliveryState[];
 
 /** One recipient's copy, as the sender follows it. */
 export interface Delivery {

@@ -111,8 +111,12 @@ export const dispatchEndpoints = {
     method: 'GET',
     path: '/api/dispatches',
     access: 'dispatch.read',
-    summary: 'Own sendings, the longest silent first',
-    query: z.strictObject({ ...pageQueryShape, open: z.stringbool().default(false), q: z.string().max(200).optional() }),
+    summary: 'Own sendings, newest first; with `open` only those somebody is silent on, longest silence first',
+    query: z.strictObject({
+      ...pageQueryShape,
+      open: z.stringbool().default(false),
+      q: z.string().max(200).optional(),
+    }),
     response: pageOf(dispatchRowSchema),
   }),
   one: defineEndpoint({

@@ -4,8 +4,15 @@ export { DELIVERY_STATES, DELIVERY_TRANSITIONS } from './delivery';
 export type { Delivery, DeliveryId, DeliveryState, DispatchId, MessageId, Route } from './delivery';
 export { progressOf, type DispatchProgress } from './dispatch-progress';
 export { deliveryViewSchema, dispatchEndpoints, dispatchRowSchema, dispatchViewSchema } from './dispatch.contract';
-export { issueOrderSchema, issuePreviewSchema, progressSchema, silentRowSchema, type DeliveryView } from './dispatch.contract';
+export {
+  issueOrderSchema,
+  issuePreviewSchema,
+  progressSchema,
+  silentRowSchema,
+  type DeliveryView,
+} from './dispatch.contract';
 export { dispatchErrors, type DispatchErrorCode } from './dispatch.errors';
+export { issueDraft, type IssueTerms } from './issue-draft';
 export { MAX_RECIPIENTS, planDispatch, type DispatchOrder, type PlannedDispatch } from './plan-dispatch';
 export { recipientGroups, type GroupSource, type RecipientGroup } from './recipient-groups';
 export { refuseArrival } from './refuse-arrival';

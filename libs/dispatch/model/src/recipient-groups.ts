@@ -38,7 +38,9 @@ export function recipientGroups(source: GroupSource, sender: AgencyId): Recipien
 }
 
 function groupsUnder(level: AgencyLevel, members: readonly Agency[], agencies: readonly Agency[]): RecipientGroup[] {
-  const parents = agencies.filter((parent) => parent.level !== level.code && members.some((one) => one.parentId === parent.id));
+  const parents = agencies.filter(
+    (parent) => parent.level !== level.code && members.some((one) => one.parentId === parent.id),
+  );
   if (parents.length < 2) return []; // one superior for all: the level's own group says the same
   return parents.map((under) => ({
     key: `below:${under.id}:${level.code}`,

@@ -1,4 +1,4 @@
-import { foldCode } from '@lienthong/platform/text';
+import { searchableCode } from '@lienthong/platform/text';
 import type { DocumentClass, DocumentType } from './document-type';
 
 /** What a symbol (ký hiệu) is built from. */
@@ -18,7 +18,8 @@ export interface SymbolParts {
  */
 export function buildNotation(parts: SymbolParts): string {
   const { type, agencyAbbreviation, unitAbbreviation } = parts;
-  if (type.abbreviation === null) return unitAbbreviation ? `${agencyAbbreviation}-${unitAbbreviation}` : agencyAbbreviation;
+  if (type.abbreviation === null)
+    return unitAbbreviation ? `${agencyAbbreviation}-${unitAbbreviation}` : agencyAbbreviation;
   const symbol = `${type.abbreviation}-${agencyAbbreviation}`;
   return parts.documentClass === 'legal' ? `${parts.year}/${symbol}` : symbol;
 }
@@ -41,7 +42,7 @@ export function splitCode(code: string): { readonly codeNumber: string; readonly
     : { codeNumber: code.slice(0, at).trim(), codeNotation: code.slice(at + 1).trim() };
 }
 
-/** The searchable form of a symbol, to be stored behind the number: tokens joined by spaces, one at each end. */
+/** The searchable form of a symbol, to be put behind ` ` + number: begins and ends with a blank (see `searchableCode`). */
 export function foldNotation(notation: string): string {
-  return ` ${foldCode(notation)} `;
+  return searchableCode(notation);
 }

@@ -80,7 +80,11 @@ export const documentEndpoints = {
     path: '/api/documents',
     access: 'document.read',
     summary: 'Outgoing documents: drafts, or the outgoing register; codes are found however typed',
-    query: z.strictObject({ ...pageQueryShape, status: z.enum(['draft', 'issued']), q: z.string().max(200).optional() }),
+    query: z.strictObject({
+      ...pageQueryShape,
+      status: z.enum(['draft', 'issued']),
+      q: z.string().max(200).optional(),
+    }),
     response: pageOf(documentRowSchema),
   }),
   one: defineEndpoint({

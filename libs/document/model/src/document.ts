@@ -51,7 +51,14 @@ export interface OutgoingDocument {
 }
 
 /** Limits of the decree's fields (app. VI part II), in characters. */
-export const FIELD_LENGTH = { subject: 500, note: 500, signerTitle: 100, signerName: 50, language: 30, unit: 20 } as const;
+export const FIELD_LENGTH = {
+  subject: 500,
+  note: 500,
+  signerTitle: 100,
+  signerName: 50,
+  language: 30,
+  unit: 20,
+} as const;
 
 /** The most files one document may carry, and the most bytes of one file. */
 export const FILE_LIMITS = { perDocument: 50, bytes: 100 * 1024 * 1024, plainUploadBytes: 5 * 1024 * 1024 } as const;

@@ -1,4 +1,6 @@
 import type { Caller } from '@lienthong/platform/contract';
+import type { DomainError } from '@lienthong/platform/kernel';
+import { identityErrors } from './identity.errors';
 import type { Permission } from './role';
 
 /** The part of a row that decides who may touch it. */
@@ -22,4 +24,19 @@ export function can(actor: Caller, permission: Permission, resource?: Owned): Ve
   const foreign = resource !== undefined && resource.agencyId !== actor.agencyId;
   if (foreign && !PROVINCE_WIDE.includes(permission)) return 'hidden';
   return actor.permissions.includes(permission) ? 'allowed' : 'refused';
+}
+
+/**
+ * Asks `can` and throws when the answer is no: `hidden()` (the domain's own not-found) for a row of another agency,
+ * `identity.not_allowed` for an own row that this post may not touch so.
+ */
+export function requireAllowed(
+  actor: Caller,
+  permission: Permission,
+  resource: Owned,
+  hidden: () => DomainError,
+): void {
+  const verdict = can(actor, permission, resource);
+  if (verdict === 'hidden') throw hidden();
+  if (verdict === 'refused') throw identityErrors.not_allowed({ permission });
 }

@@ -53,11 +53,16 @@ export const personViewSchema = z
     username: z.string(),
     disabled: z.boolean(),
     demo: z.boolean(),
-    posts: z.array(z.strictObject({ id: z.uuid(), title: z.string(), roles: z.array(role), endedOn: z.iso.date().nullable() })),
+    posts: z.array(
+      z.strictObject({ id: z.uuid(), title: z.string(), roles: z.array(role), endedOn: z.iso.date().nullable() }),
+    ),
   })
   .meta({ id: 'Person' });
 
-const post = z.strictObject({ title: z.string().trim().min(1).max(100), roles: z.array(role).min(1).max(ROLES.length) });
+const post = z.strictObject({
+  title: z.string().trim().min(1).max(100),
+  roles: z.array(role).min(1).max(ROLES.length),
+});
 const personParams = z.strictObject({ id: z.uuid() });
 
 /** A new person with a first post and a password to be changed by its owner. */

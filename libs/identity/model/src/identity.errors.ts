@@ -16,6 +16,7 @@ export const identityErrors = defineErrors('identity', {
   username_taken: 'conflict',
   role_not_grantable: 'forbidden',
   own_account: 'conflict',
+  not_allowed: 'forbidden',
 });
 
 /** Codes of `identityErrors`. */

@@ -1,5 +1,5 @@
 export type { Actor, PersonId, PostId } from './actor';
-export { can, type Owned, type Verdict } from './can';
+export { can, requireAllowed, type Owned, type Verdict } from './can';
 export {
   addPersonSchema,
   identityEndpoints,

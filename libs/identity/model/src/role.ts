@@ -2,7 +2,14 @@
 export type Role = 'clerk' | 'leader' | 'officer' | 'auditor' | 'agency_admin' | 'platform_admin';
 
 /** Every role, in the order lists show them. */
-export const ROLES = ['clerk', 'leader', 'officer', 'auditor', 'agency_admin', 'platform_admin'] as const satisfies readonly Role[];
+export const ROLES = [
+  'clerk',
+  'leader',
+  'officer',
+  'auditor',
+  'agency_admin',
+  'platform_admin',
+] as const satisfies readonly Role[];
 
 /** Permissions each role gives; the one table the guards, the screens and the second wall's tests read. */
 export const ROLE_PERMISSIONS = {

@@ -12,7 +12,12 @@ export type Access = 'public' | 'session' | `${string}.${string}`;
 type Shape = z.ZodType | undefined;
 
 /** One route of the API: declared once here, used by controller, OpenAPI, browser client and tests. */
-export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B extends Shape = Shape, R extends Shape = Shape> {
+export interface Endpoint<
+  P extends Shape = Shape,
+  Q extends Shape = Shape,
+  B extends Shape = Shape,
+  R extends Shape = Shape,
+> {
   readonly method: Method;
   /** Path with `:name` parameters, starting with `/api/`. */
   readonly path: string;
@@ -33,16 +38,18 @@ type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
 type In<S> = S extends z.ZodType ? z.input<S> : undefined;
 
 /** What a controller receives: validated parameters, query and body of an endpoint. */
-export type InputOf<E> = E extends Endpoint<infer P, infer Q, infer B, Shape>
-  ? { readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B> }
-  : never;
+export type InputOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, Shape>
+    ? { readonly params: Out<P>; readonly query: Out<Q>; readonly body: Out<B> }
+    : never;
 
 /** What a client sends to an endpoint. */
-export type CallOf<E> = E extends Endpoint<infer P, infer Q, infer B, Shape>
-  ? (P extends z.ZodType ? { params: In<P> } : unknown) &
-      (Q extends z.ZodType ? { query?: In<Q> } : unknown) &
-      (B extends z.ZodType ? { body: In<B> } : unknown)
-  : never;
+export type CallOf<E> =
+  E extends Endpoint<infer P, infer Q, infer B, Shape>
+    ? (P extends z.ZodType ? { params: In<P> } : unknown) &
+        (Q extends z.ZodType ? { query?: In<Q> } : unknown) &
+        (B extends z.ZodType ? { body: In<B> } : unknown)
+    : never;
 
 /** What an endpoint answers. */
 export type AnswerOf<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? Out<R> : never;

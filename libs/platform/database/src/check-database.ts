@@ -38,15 +38,18 @@ export async function checkDatabase(dataSource: DataSource): Promise<void> {
            has_schema_privilege('public', 'CREATE') AS ddl,
            EXISTS (SELECT FROM pg_class c WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')) AS owns
       FROM pg_roles r WHERE r.rolname = current_user`);
-  if (!role || role.rolsuper || role.rolbypassrls || role.owns || role.temp || role.ddl) throw databaseErrors.unsafe_role({ ...role });
+  if (!role || role.rolsuper || role.rolbypassrls || role.owns || role.temp || role.ddl)
+    throw databaseErrors.unsafe_role({ ...role });
   for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
     const [row] = await dataSource.query<{ value: string }[]>('SELECT current_setting($1) AS value', [name]);
     if (row?.value === 'off') throw databaseErrors.unsafe_server({ setting: name });
   }
-  const tables = await dataSource.query<{ table: string; secured: boolean; forced: boolean; tenant: boolean }[]>(TABLE_PROTECTION);
+  const tables =
+    await dataSource.query<{ table: string; secured: boolean; forced: boolean; tenant: boolean }[]>(TABLE_PROTECTION);
   if (!tables.some((one) => one.table === 'agencies')) throw databaseErrors.not_migrated();
   const open = tables.find(
-    (one) => !(TABLES_WITHOUT_TENANT as readonly string[]).includes(one.table) && !(one.secured && one.forced && one.tenant),
+    (one) =>
+      !(TABLES_WITHOUT_TENANT as readonly string[]).includes(one.table) && !(one.secured && one.forced && one.tenant),
   );
   if (open) throw databaseErrors.unprotected_table({ table: open.table });
 }

@@ -27,7 +27,10 @@ export class AccessGuard implements CanActivate {
     if (endpoint.access === 'public') return true;
     if (!request.caller) throw httpErrors.not_signed_in();
     if (endpoint.access === 'session' || request.caller.permissions.includes(endpoint.access)) return true;
-    this.log.warn({ access: endpoint.access, personId: request.caller.personId, agencyId: request.caller.agencyId }, 'access denied');
+    this.log.warn(
+      { access: endpoint.access, personId: request.caller.personId, agencyId: request.caller.agencyId },
+      'access denied',
+    );
     throw httpErrors.forbidden({ permission: endpoint.access });
   }
 }

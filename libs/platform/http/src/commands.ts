@@ -37,12 +37,10 @@ export class Commands {
       );
       if (claimed.length === 0) return this.stored(caller, command.key, digest);
       const answer = await act();
-      await this.database.query(`UPDATE commands SET answer = $4 WHERE agency_id = $1 AND person_id = $2 AND key = $3`, [
-        caller.agencyId,
-        caller.personId,
-        command.key,
-        JSON.stringify(answer ?? null),
-      ]);
+      await this.database.query(
+        `UPDATE commands SET answer = $4 WHERE agency_id = $1 AND person_id = $2 AND key = $3`,
+        [caller.agencyId, caller.personId, command.key, JSON.stringify(answer ?? null)],
+      );
       return answer;
     });
   }

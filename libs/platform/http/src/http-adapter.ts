@@ -5,6 +5,7 @@ import { inRequest } from '@lienthong/platform/journal';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { uuidOf } from './request-id';
 
@@ -44,7 +45,7 @@ export function createHttpAdapter(setup: HttpSetup): FastifyAdapter {
     trustProxy: setup.trustProxy,
     requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
-    genReqId: (request) => uuidOf(request.headers['x-request-id']),
+    genReqId: (request: IncomingMessage) => uuidOf(request.headers['x-request-id']),
     http: { maxHeaderSize: 16 * 1024 },
     routerOptions: { maxParamLength: 200 },
   });
@@ -68,8 +69,9 @@ export async function prepareHttp(app: NestFastifyApplication, setup: HttpSetup)
   });
   // Uploads are read as streams by their handlers; nothing buffers them.
   for (const type of ['application/octet-stream', 'application/offset+octet-stream'])
-    fastify.addContentTypeParser(type, (_request: FastifyRequest, payload: unknown, done: (e: null, body: unknown) => void) =>
-      done(null, payload),
+    fastify.addContentTypeParser(
+      type,
+      (_request: FastifyRequest, payload: unknown, done: (e: null, body: unknown) => void) => done(null, payload),
     );
   if (setup.webRoot) await serveWeb(app, setup.webRoot);
 }
@@ -77,11 +79,21 @@ export async function prepareHttp(app: NestFastifyApplication, setup: HttpSetup)
 /** Serves the built application: hashed files for ever, and index.html for every address the browser's router knows. */
 async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   if (!existsSync(join(root, 'index.html'))) return;
-  await app.register(fastifyStatic, { root, wildcard: true, index: ['index.html'], cacheControl: false, setHeaders: cacheHeader });
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: true,
+    index: ['index.html'],
+    cacheControl: false,
+    setHeaders: cacheHeader,
+  });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     const [path = ''] = request.url.split('?');
-    const page = request.method === 'GET' && !path.startsWith('/api/') && !/\.[a-z0-9]+$/i.test(path) && !['/livez', '/readyz'].includes(path);
+    const page =
+      request.method === 'GET' &&
+      !path.startsWith('/api/') &&
+      !/\.[a-z0-9]+$/i.test(path) &&
+      !['/livez', '/readyz'].includes(path);
     if (!page || path === '/') return done();
     reply.header('Cache-Control', 'no-cache');
     void reply.sendFile('index.html');

@@ -34,32 +34,58 @@ function operationOf(endpoint: Endpoint, components: Map<string, Json>): Json {
     'x-access': endpoint.access,
     ...(endpoint.raw ? { 'x-raw': endpoint.raw } : {}),
     security: endpoint.access === 'public' ? [] : [{ session: [] }],
-    parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query'), ...(command ? [key] : [])],
+    parameters: [
+      ...parametersOf(endpoint.params, 'path'),
+      ...parametersOf(endpoint.query, 'query'),
+      ...(command ? [key] : []),
+    ],
     ...bodyOf(endpoint, components),
     responses: {
       ...answerOf(endpoint, components),
-      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }
 
 function bodyOf(endpoint: Endpoint, components: Map<string, Json>): Json {
   if (endpoint.raw === 'upload')
-    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   if (!endpoint.body) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(endpoint.body, components, 'input') } } } };
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(endpoint.body, components, 'input') } },
+    },
+  };
 }
 
 function answerOf(endpoint: Endpoint, components: Map<string, Json>): Json {
   const bytes = endpoint.raw ? BYTES[endpoint.raw] : undefined;
-  if (bytes) return { '200': { description: 'Bytes', content: { [bytes]: { schema: { type: 'string', format: 'binary' } } } } };
+  if (bytes)
+    return { '200': { description: 'Bytes', content: { [bytes]: { schema: { type: 'string', format: 'binary' } } } } };
   if (!endpoint.response) return { '204': { description: 'Done' } };
-  return { '200': { description: 'Done', content: { 'application/json': { schema: schemaOf(endpoint.response, components, 'output') } } } };
+  return {
+    '200': {
+      description: 'Done',
+      content: { 'application/json': { schema: schemaOf(endpoint.response, components, 'output') } },
+    },
+  };
 }
 
 function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (!schema) return [];
-  const json = z.toJSONSchema(schema, { ...JSON_SCHEMA, io: 'input' }) as { properties?: Record<string, Json>; required?: string[] };
+  const json = z.toJSONSchema(schema, { ...JSON_SCHEMA, io: 'input' }) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   return Object.entries(json.properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
@@ -72,7 +98,8 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
 function schemaOf(schema: z.ZodType, components: Map<string, Json>, io: 'input' | 'output'): Json {
   const whole = z.toJSONSchema(schema, { ...JSON_SCHEMA, io }) as Json & { $defs?: Record<string, Json> };
   const { $schema: _dialect, $defs, ...own } = whole;
-  const lift = (value: unknown): unknown => JSON.parse(JSON.stringify(value).replaceAll('#/$defs/', '#/components/schemas/'));
+  const lift = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('#/$defs/', '#/components/schemas/'));
   for (const [name, definition] of Object.entries($defs ?? {})) components.set(name, lift(definition) as Json);
   const name = schema.meta()?.id;
   if (typeof name !== 'string') return lift(own) as Json;

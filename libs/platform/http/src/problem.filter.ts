@@ -39,14 +39,24 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
-    if (problem.status === 503 || problem.status === 429) reply.header('Retry-After', String(problem.params['retryAfter'] ?? 1));
-    reply.status(problem.status).header('Content-Type', 'application/problem+json').header('Cache-Control', 'no-store').send(problem);
+    if (problem.status === 503 || problem.status === 429)
+      reply.header('Retry-After', String(problem.params['retryAfter'] ?? 1));
+    reply
+      .status(problem.status)
+      .header('Content-Type', 'application/problem+json')
+      .header('Cache-Control', 'no-store')
+      .send(problem);
   }
 
   private problemOf(error: unknown, id: string): Problem {
     const requestId = requestContext()?.requestId ?? id;
     if (error instanceof DomainError)
-      return { status: SPECIAL[error.code] ?? STATUS[error.kind], code: error.code, params: { ...error.params }, requestId };
+      return {
+        status: SPECIAL[error.code] ?? STATUS[error.kind],
+        code: error.code,
+        params: { ...error.params },
+        requestId,
+      };
     if (isUnavailable(error)) {
       this.log.warn({ err: error }, 'database is away or busy');
       return { status: 503, code: 'http.unavailable', params: {}, requestId };

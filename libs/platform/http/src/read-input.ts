@@ -9,7 +9,8 @@ export function readInput(endpoint: Endpoint, request: GuardedRequest): unknown 
   return {
     params: readPart(endpoint.params, request.params, 'params'),
     query: readPart(endpoint.query, request.query, 'query'),
-    body: endpoint.raw === 'upload' || endpoint.raw === 'tus' ? undefined : readPart(endpoint.body, request.body, 'body'),
+    body:
+      endpoint.raw === 'upload' || endpoint.raw === 'tus' ? undefined : readPart(endpoint.body, request.body, 'body'),
   };
 }
 

@@ -29,7 +29,9 @@ export function toCursor(parts: readonly (string | number)[]): string {
 export function fromCursor(cursor: string): readonly (string | number)[] | undefined {
   try {
     const parts: unknown = JSON.parse(cursor);
-    return Array.isArray(parts) && parts.every((p) => typeof p === 'string' || typeof p === 'number') ? parts : undefined;
+    return Array.isArray(parts) && parts.every((p) => typeof p === 'string' || typeof p === 'number')
+      ? parts
+      : undefined;
   } catch {
     return undefined; // not JSON: a hand-made cursor, treated like none
   }

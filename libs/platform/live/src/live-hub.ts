@@ -15,7 +15,9 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
   onApplicationBootstrap(): void {
     this.redis.on('message', (_channel, message) => this.spread(message));
     // Subscribes again by itself after every reconnection.
-    this.redis.subscribe(LIVE_CHANNEL).catch((error: unknown) => this.log.warn({ err: error }, 'live signals are away'));
+    this.redis
+      .subscribe(LIVE_CHANNEL)
+      .catch((error: unknown) => this.log.warn({ err: error }, 'live signals are away'));
   }
 
   /** Opens a stream of an agency's signals; the caller closes it. */

@@ -27,7 +27,11 @@ export class LiveController {
     const { signals, close } = this.hub.open(caller.agencyId);
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { ...headersOf(reply), 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
+    raw.writeHead(200, {
+      ...headersOf(reply),
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'X-Accel-Buffering': 'no',
+    });
     raw.write('retry: 2000\nevent: open\ndata:\n\n');
     const beat = setInterval(() => raw.write(':\n\n'), BEAT_MS);
     const end = setTimeout(() => raw.end(), LONGEST_MS);

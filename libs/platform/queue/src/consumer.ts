@@ -54,7 +54,8 @@ export class Consumer implements OnApplicationShutdown {
 
   /** BullMQ's own close waits for ever; after 25 s it is forced, which is as safe as being killed. */
   async onApplicationShutdown(): Promise<void> {
-    const close = (force: boolean): Promise<unknown> => Promise.allSettled(this.workers.map((worker) => worker.close(force)));
+    const close = (force: boolean): Promise<unknown> =>
+      Promise.allSettled(this.workers.map((worker) => worker.close(force)));
     const late = new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref());
     await Promise.race([close(false), late.then(() => close(true))]);
   }

@@ -29,5 +29,10 @@ export function planJob<S extends z.ZodType>(
   options: { readonly priority?: number; readonly queue?: string } = {},
 ): PlannedJob {
   const checked = definition.payload.parse(payload) as Record<string, unknown>;
-  return { job: definition.name, queue: options.queue ?? definition.queue, priority: options.priority ?? 4, payload: checked };
+  return {
+    job: definition.name,
+    queue: options.queue ?? definition.queue,
+    priority: options.priority ?? 4,
+    payload: checked,
+  };
 }

@@ -17,7 +17,11 @@ export class OutboxListener implements OnApplicationShutdown {
   /** Connects and listens; also wakes once at every connection, since notices may have been missed. */
   async start(): Promise<void> {
     if (this.stopped) return;
-    const client = new Client({ connectionString: this.url, application_name: 'lienthong outbox listener', keepAlive: true });
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'lienthong outbox listener',
+      keepAlive: true,
+    });
     this.client = client;
     let lost = false;
     const again = (): void => {

@@ -49,7 +49,11 @@ export class QueueModule {
         RunJob,
         provide(Relay, [Database], (database: Database) => new Relay(database, producer)),
         provide(Consumer, [RunJob], (runJob: RunJob) => new Consumer(openConsumer(setup.redisUrl), runJob)),
-        provide(OutboxListener, [Relay], (relay: Relay) => new OutboxListener(setup.databaseUrl, () => void relay.sweep())),
+        provide(
+          OutboxListener,
+          [Relay],
+          (relay: Relay) => new OutboxListener(setup.databaseUrl, () => void relay.sweep()),
+        ),
         provide(Watchdog, [Database], (database: Database) => new Watchdog(database, producer)),
         WorkerRuntime,
       ],

@@ -14,7 +14,13 @@ export function openProducer(url: string): Redis {
 
 /** A connection that blocks and waits (workers, subscribers): keeps trying for ever. */
 export function openConsumer(url: string): Redis {
-  return quiet(new Redis(url, { maxRetriesPerRequest: null, retryStrategy: (times) => Math.min(times * 100, 1_000), lazyConnect: true }));
+  return quiet(
+    new Redis(url, {
+      maxRetriesPerRequest: null,
+      retryStrategy: (times) => Math.min(times * 100, 1_000),
+      lazyConnect: true,
+    }),
+  );
 }
 
 /** Redis being away is a state that health reports, not an event that ends the process. */

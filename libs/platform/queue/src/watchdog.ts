@@ -30,7 +30,9 @@ export class Watchdog {
 
   /** How many rows wait, how many were given up, and how long the oldest has been due. */
   async health(): Promise<{ open: number; failed: number; oldestSeconds: number }> {
-    const [row] = await this.database.transaction(NOBODY, () => this.database.query<Health>('SELECT * FROM outbox_health()'));
+    const [row] = await this.database.transaction(NOBODY, () =>
+      this.database.query<Health>('SELECT * FROM outbox_health()'),
+    );
     return { open: Number(row?.open ?? 0), failed: Number(row?.failed ?? 0), oldestSeconds: row?.oldest_seconds ?? 0 };
   }
 }

@@ -1,0 +1,60 @@
+import type { Arrival, PlannedDispatch } from '@lienthong/dispatch/model';
+import type { OutgoingDocument } from '@lienthong/document/model';
+import type { Actor } from '@lienthong/identity/model';
+import type { JournalEvent } from '@lienthong/platform/journal';
+import { planSignal } from '@lienthong/platform/live';
+import type { PlannedJob } from '@lienthong/platform/queue';
+import { planHop } from './jobs/deliver-hop.job';
+import type { IssuedNumber } from './persistence/dispatch.repository';
+
+/** A document got its number and went out: the line in the journal, the hops still to go, and who is told. */
+export function documentIssued(
+  actor: Actor,
+  draft: OutgoingDocument,
+  issued: IssuedNumber,
+  planned: PlannedDispatch,
+): JournalEvent {
+  const { deliveries } = planned;
+  const first = deliveries.filter((delivery) => delivery.hop === 1).map((delivery) => delivery.recipientId);
+  const levels = [...new Set(deliveries.filter((delivery) => delivery.hop === 2).map((delivery) => delivery.level))];
+  return {
+    action: 'document.issued.v1',
+    subject: { type: 'document', id: draft.id },
+    before: draft,
+    after: { id: draft.id, code: issued.code, number: issued.number, dispatchId: planned.id },
+    data: {
+      code: issued.code,
+      recipients: deliveries.filter((delivery) => delivery.addressed).length,
+      route: planned.route,
+    },
+    jobs: [
+      ...levels.map((level) => planHop({ dispatchId: planned.id, hop: 2, level, urgency: draft.urgency })),
+      planSignal({ agencies: first, topic: 'arrivals', id: null }),
+      planSignal({ agencies: [actor.agencyId], topic: 'dispatches', id: planned.id }),
+    ],
+  };
+}
+
+/** An incoming document was opened, registered or refused here; sender and own screens are told. */
+export function arrivalAnswered(action: string, before: Arrival, after: Arrival, told: ToldOf): JournalEvent {
+  return {
+    action,
+    subject: { type: 'arrival', id: after.id },
+    before,
+    after,
+    data: { arrivalNumber: told.arrivalNumber ?? null, reason: after.refusalReason },
+    jobs: signalsOf(after, told),
+  };
+}
+
+/** What the receipt changed at the sender, for the signals. */
+export interface ToldOf {
+  readonly dispatchId: string | null;
+  readonly arrivalNumber?: number;
+}
+
+function signalsOf(arrival: Arrival, told: ToldOf): PlannedJob[] {
+  const own = planSignal({ agencies: [arrival.agencyId], topic: 'arrivals', id: arrival.id });
+  if (told.dispatchId === null) return [own];
+  return [own, planSignal({ agencies: [arrival.senderId], topic: 'dispatches', id: told.dispatchId })];
+}

@@ -1,0 +1,36 @@
+import { AgencyModule } from '@lienthong/agency/server';
+import { DocumentModule } from '@lienthong/document/server';
+import { RegisterModule } from '@lienthong/register/server';
+import { Module } from '@nestjs/common';
+import { ArrivalQueries } from './arrival.queries';
+import { ArrivalService } from './arrival.service';
+import { CountsQueries } from './counts.queries';
+import { DispatchQueries } from './dispatch.queries';
+import { DispatchService } from './dispatch.service';
+import { ArrivalController } from './http/arrival.controller';
+import { DispatchController } from './http/dispatch.controller';
+import { IssuePreview } from './issue-preview';
+import { DeliverHopHandler } from './jobs/deliver-hop.handler';
+import { ArrivalRepository } from './persistence/arrival.repository';
+import { DispatchRepository } from './persistence/dispatch.repository';
+
+/** Sending and taking in documents, over HTTP. */
+@Module({
+  imports: [AgencyModule, DocumentModule, RegisterModule],
+  controllers: [DispatchController, ArrivalController],
+  providers: [
+    DispatchService,
+    IssuePreview,
+    DispatchQueries,
+    DispatchRepository,
+    ArrivalService,
+    ArrivalQueries,
+    ArrivalRepository,
+    CountsQueries,
+  ],
+})
+export class DispatchModule {}
+
+/** The background half: delivers hops. */
+@Module({ providers: [DispatchRepository, DeliverHopHandler], exports: [DeliverHopHandler] })
+export class DispatchJobsModule {}
