@@ -1,13 +1,11 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastifyStatic from '@fastify/static';
 import { inRequest } from '@lienthong/platform/journal';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
 import { uuidOf } from './request-id';
+import { serveWeb } from './serve-web';
 
 /** How the server listens and what it serves beside the API. */
 export interface HttpSetup {
@@ -24,7 +22,8 @@ export const BODY_LIMIT = 1024 * 1024;
 const CSP = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
+  // The nonce of each answer is added by helmet and written into index.html for the styles of components.
+  styleSrc: ["'self'"],
   imgSrc: ["'self'", 'blob:', 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
@@ -57,10 +56,15 @@ export async function prepareHttp(app: NestFastifyApplication, setup: HttpSetup)
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     reply.header('X-Request-Id', request.id);
     if (request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  // Here and not earlier: what runs after the body was read would have lost a context set before.
+  fastify.addHook('preHandler', (request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
     inRequest({ requestId: request.id, address: request.ip }, done);
   });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
+    enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
@@ -74,33 +78,4 @@ export async function prepareHttp(app: NestFastifyApplication, setup: HttpSetup)
       (_request: FastifyRequest, payload: unknown, done: (e: null, body: unknown) => void) => done(null, payload),
     );
   if (setup.webRoot) await serveWeb(app, setup.webRoot);
-}
-
-/** Serves the built application: hashed files for ever, and index.html for every address the browser's router knows. */
-async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
-  if (!existsSync(join(root, 'index.html'))) return;
-  await app.register(fastifyStatic, {
-    root,
-    wildcard: true,
-    index: ['index.html'],
-    cacheControl: false,
-    setHeaders: cacheHeader,
-  });
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    const [path = ''] = request.url.split('?');
-    const page =
-      request.method === 'GET' &&
-      !path.startsWith('/api/') &&
-      !/\.[a-z0-9]+$/i.test(path) &&
-      !['/livez', '/readyz'].includes(path);
-    if (!page || path === '/') return done();
-    reply.header('Cache-Control', 'no-cache');
-    void reply.sendFile('index.html');
-  });
-}
-
-function cacheHeader(reply: FastifyReply, path: string): void {
-  const hashed = /-[A-Z0-9]{8}\.(js|css|mjs)$/.test(path);
-  void reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

@@ -1,0 +1,17 @@
+import { benchDispatch } from './dispatch/dispatch.bench';
+import { benchInbox } from './inbox/inbox.bench';
+import { benchNumbers } from './numbers/numbers.bench';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  dispatch: benchDispatch,
+  inbox: benchInbox,
+  numbers: benchNumbers,
+};
+
+const [name = ''] = process.argv.slice(2);
+const bench = BENCHES[name];
+if (bench) await bench();
+else {
+  process.stderr.write(`Usage: npm run bench -- ${Object.keys(BENCHES).join(' | ')}\n`);
+  process.exitCode = 2;
+}
