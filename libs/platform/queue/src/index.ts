@@ -7,4 +7,5 @@ export { openConsumer, openProducer } from './redis';
 export { LEASE_SECONDS, Relay } from './relay';
 export { retryDelaySeconds } from './retry-delay';
 export { RunJob, type RunResult } from './run-job';
+export { type Schedule } from './schedules';
 export { Watchdog } from './watchdog';

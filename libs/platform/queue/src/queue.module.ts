@@ -7,6 +7,7 @@ import { OutboxListener } from './outbox-listener';
 import { openConsumer, openProducer } from './redis';
 import { Relay } from './relay';
 import { RunJob } from './run-job';
+import { SCHEDULES, Schedules, type Schedule } from './schedules';
 import { Watchdog } from './watchdog';
 import { WORKER_OPTIONS, WorkerRuntime, type WorkerOptions } from './worker-runtime';
 
@@ -19,6 +20,8 @@ export interface QueueWorkerSetup {
   readonly handlers: readonly Type<JobHandler>[];
   /** Which provider lists the level queues. */
   readonly levels: Type<{ levelQueues(): Promise<readonly string[]> }>;
+  /** Regular work, made from providers of `imports`. */
+  readonly schedules: { readonly inject: readonly Type[]; readonly make: (...parts: never[]) => readonly Schedule[] };
 }
 
 /** Writing to the outbox (every process), and running what is in it (worker processes). */
@@ -55,6 +58,13 @@ export class QueueModule {
           (relay: Relay) => new OutboxListener(setup.databaseUrl, () => void relay.sweep()),
         ),
         provide(Watchdog, [Database], (database: Database) => new Watchdog(database, producer)),
+        { provide: SCHEDULES, inject: [...setup.schedules.inject], useFactory: setup.schedules.make as never },
+        {
+          provide: Schedules,
+          inject: [SCHEDULES],
+          useFactory: (schedules: readonly Schedule[]) =>
+            new Schedules(producer, openConsumer(setup.redisUrl), schedules),
+        },
         WorkerRuntime,
       ],
       exports: [RunJob, Relay, Watchdog],

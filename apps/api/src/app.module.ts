@@ -1,0 +1,66 @@
+import { agencyEntities, AgencyModule } from '@lienthong/agency/server';
+import { dispatchEntities, DispatchModule } from '@lienthong/dispatch/server';
+import { documentEntities, DocumentModule } from '@lienthong/document/server';
+import { identityEntities, IdentityModule } from '@lienthong/identity/server';
+import type { ApiConfig } from '@lienthong/platform/config';
+import { Database, DatabaseModule } from '@lienthong/platform/database';
+import { HttpModule, ThrottleModule } from '@lienthong/platform/http';
+import { JournalModule } from '@lienthong/platform/journal';
+import { LiveModule } from '@lienthong/platform/live';
+import {
+  blobProbe,
+  databaseProbe,
+  diskProbe,
+  ObservabilityModule,
+  outboxReader,
+  redisProbe,
+  stagingProbe,
+} from '@lienthong/platform/observability';
+import { openProducer, QueueModule } from '@lienthong/platform/queue';
+import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/storage';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+/** The process that answers requests: composition only, no rule, no SQL. */
+@Module({})
+export class AppModule {
+  static forRoot(config: ApiConfig): DynamicModule {
+    const redis = openProducer(config.redisUrl);
+    const identity = IdentityModule.forRoot({ production: config.production });
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot({
+          url: config.databaseUrl,
+          entities: [...agencyEntities, ...identityEntities, ...documentEntities, ...dispatchEntities],
+          poolSize: config.poolSize,
+          applicationName: 'lienthong api',
+        }),
+        StorageModule.forRoot({ blobs: config.blobs, stagingDir: config.stagingDir }),
+        ObservabilityModule.forRoot({
+          log: { process: 'api', level: config.logLevel },
+          metrics: config.metrics,
+          inject: [Database, BLOB_STORE],
+          parts: (database: Database, blobs: BlobStore) => ({
+            outbox: outboxReader(database),
+            probes: [
+              databaseProbe(config.databaseUrl),
+              diskProbe([config.dataDir, config.stagingDir], config.minFreeDiskPercent),
+              stagingProbe(config.stagingDir),
+              redisProbe(redis),
+              blobProbe(blobs),
+            ],
+          }),
+        }),
+        JournalModule,
+        QueueModule,
+        ThrottleModule.forRoot({ redis, factor: config.rateLimitFactor }),
+        HttpModule.forRoot({ secureCookie: config.secure, origins: config.origins }, [identity]),
+        identity,
+        LiveModule.forRoot(config.redisUrl),
+        AgencyModule,
+        DocumentModule,
+        DispatchModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,53 @@
+import { agencyEntities, AgencyDirectory, AgencyModule } from '@lienthong/agency/server';
+import { DeliverHopHandler, dispatchEntities, DispatchJobsModule } from '@lienthong/dispatch/server';
+import { documentEntities, DocumentJobsModule, LooseFileSweeper } from '@lienthong/document/server';
+import type { WorkerConfig } from '@lienthong/platform/config';
+import { Database, DatabaseModule } from '@lienthong/platform/database';
+import { JournalModule } from '@lienthong/platform/journal';
+import { databaseProbe, ObservabilityModule, outboxReader } from '@lienthong/platform/observability';
+import { QueueModule } from '@lienthong/platform/queue';
+import { StorageModule } from '@lienthong/platform/storage';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+/** The process that works in the background: relay, job handlers, schedules. Composition only. */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: WorkerConfig): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        DatabaseModule.forRoot({
+          url: config.databaseUrl,
+          entities: [...agencyEntities, ...documentEntities, ...dispatchEntities],
+          poolSize: config.poolSize,
+          applicationName: 'lienthong worker',
+        }),
+        StorageModule.forRoot({ blobs: config.blobs, stagingDir: config.stagingDir }),
+        ObservabilityModule.forRoot({
+          log: { process: 'worker', level: config.logLevel },
+          metrics: config.metrics,
+          inject: [Database],
+          parts: (database: Database) => ({
+            outbox: outboxReader(database),
+            probes: [databaseProbe(config.databaseUrl)],
+          }),
+        }),
+        JournalModule,
+        QueueModule.forWorker({
+          redisUrl: config.redisUrl,
+          databaseUrl: config.databaseUrl,
+          concurrency: config.concurrency,
+          imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule],
+          handlers: [DeliverHopHandler],
+          levels: AgencyDirectory,
+          schedules: {
+            inject: [LooseFileSweeper],
+            make: (sweeper: LooseFileSweeper) => [
+              { name: 'files.sweep', cron: '30 1 * * *', run: () => sweeper.sweep() },
+            ],
+          },
+        }),
+      ],
+    };
+  }
+}
