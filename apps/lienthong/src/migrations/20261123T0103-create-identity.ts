@@ -38,6 +38,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
       CREATE TABLE sign_in_tries (
         username text CONSTRAINT pk_sign_in_tries PRIMARY KEY,
         wrong integer NOT NULL DEFAULT 0, free_at timestamptz NOT NULL DEFAULT clock_timestamp());
+      CREATE INDEX ix_sign_in_tries_free ON sign_in_tries (free_at);
       CREATE TABLE sessions (
         id uuid CONSTRAINT pk_sessions PRIMARY KEY,
         person_id uuid NOT NULL CONSTRAINT fk_sessions_person REFERENCES people (id),
@@ -45,7 +46,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
         token_hash bytea NOT NULL CONSTRAINT uq_sessions_token UNIQUE,
         started_at timestamptz NOT NULL DEFAULT clock_timestamp(), last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         expires_at timestamptz NOT NULL, ended_at timestamptz, address text, agent text);
-      CREATE INDEX ix_sessions_person ON sessions (person_id) WHERE ended_at IS NULL;
+      CREATE INDEX ix_sessions_person ON sessions (person_id, expires_at);
       ${tenantTable('people', { app: 'SELECT, INSERT, UPDATE', worker: '' })}
       ${tenantTable('posts', { app: 'SELECT, INSERT, UPDATE', worker: 'SELECT' })}
       ${['credentials', 'sign_in_tries', 'sessions']
@@ -61,15 +62,20 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
   private signIn(): string {
     return `
       CREATE FUNCTION sign_in_find(p_username text)
-        RETURNS TABLE (person_id uuid, password_hash text, disabled boolean, wrong integer, wait_seconds double precision)
+        RETURNS TABLE (person_id uuid, password_hash text, disabled boolean, wrong integer, wait_seconds double precision,
+                       second_factor jsonb)
         LANGUAGE sql AS $$
         SELECT p.id, c.password_hash, p.disabled_at IS NOT NULL, coalesce(t.wrong, 0),
-               greatest(0, extract(epoch FROM t.free_at - clock_timestamp()))
+               greatest(0, extract(epoch FROM t.free_at - clock_timestamp())), c.second_factor
           FROM (SELECT p_username AS username) asked
           LEFT JOIN people p ON p.username = asked.username
           LEFT JOIN credentials c ON c.person_id = p.id
           LEFT JOIN sign_in_tries t ON t.username = asked.username $$;
       CREATE FUNCTION sign_in_failed(p_username text, p_delay interval) RETURNS integer LANGUAGE sql AS $$
+        -- A day without a try forgets it: names that nobody has would pile up for ever.
+        DELETE FROM sign_in_tries WHERE username IN (
+          SELECT t.username FROM sign_in_tries t WHERE t.free_at < clock_timestamp() - interval '1 day' AND t.username <> p_username
+           ORDER BY t.free_at LIMIT 10 FOR UPDATE SKIP LOCKED);
         INSERT INTO sign_in_tries (username, wrong, free_at) VALUES (p_username, 1, clock_timestamp() + p_delay)
         ON CONFLICT (username) DO UPDATE SET wrong = sign_in_tries.wrong + 1, free_at = clock_timestamp() + p_delay
         RETURNING wrong $$;
@@ -102,6 +108,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
          ORDER BY o.started_on, o.id $$;
       CREATE FUNCTION session_start(p_id uuid, p_person uuid, p_post uuid, p_token bytea, p_lifetime interval, p_address text, p_agent text)
         RETURNS timestamptz LANGUAGE sql AS $$
+        DELETE FROM sessions WHERE person_id = p_person AND expires_at < clock_timestamp() - interval '30 days';
         INSERT INTO sessions (id, person_id, post_id, token_hash, expires_at, address, agent)
         VALUES (p_id, p_person, p_post, p_token, clock_timestamp() + p_lifetime, p_address, left(p_agent, 200))
         RETURNING expires_at $$;
@@ -110,19 +117,19 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
         RETURNS TABLE (session_id uuid, person_id uuid, full_name text, username text, demo boolean, post_id uuid, post_title text,
                        roles text[], agency_id uuid, agency_name text, expires_at timestamptz)
         LANGUAGE plpgsql AS $$
-        DECLARE found sessions;
+        DECLARE mine sessions;
         BEGIN
-          SELECT * INTO found FROM sessions s
+          SELECT * INTO mine FROM sessions s
            WHERE s.token_hash = p_token AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
              AND s.last_seen_at > clock_timestamp() - p_idle;
           IF NOT FOUND THEN RETURN; END IF;
           -- Written at most once a minute, so that reading is not writing.
-          IF found.last_seen_at < clock_timestamp() - interval '1 minute' THEN
-            UPDATE sessions SET last_seen_at = clock_timestamp() WHERE id = found.id;
+          IF mine.last_seen_at < clock_timestamp() - interval '1 minute' THEN
+            UPDATE sessions SET last_seen_at = clock_timestamp() WHERE id = mine.id;
           END IF;
-          RETURN QUERY SELECT found.id, p.id, p.full_name, p.username, p.demo, o.id, o.title, o.roles, o.agency_id, a.name, found.expires_at
-            FROM people p JOIN posts o ON o.id = found.post_id AND o.person_id = p.id JOIN agencies a ON a.id = o.agency_id
-           WHERE p.id = found.person_id AND p.disabled_at IS NULL
+          RETURN QUERY SELECT mine.id, p.id, p.full_name, p.username, p.demo, o.id, o.title, o.roles, o.agency_id, a.name, mine.expires_at
+            FROM people p JOIN posts o ON o.id = mine.post_id AND o.person_id = p.id JOIN agencies a ON a.id = o.agency_id
+           WHERE p.id = mine.person_id AND p.disabled_at IS NULL
              AND (o.ended_on IS NULL OR o.ended_on > (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date);
         END $$;
       CREATE FUNCTION sessions_of(p_person uuid, p_idle interval)

@@ -56,10 +56,15 @@ export class CreateDocuments1763859840000 implements MigrationInterface {
       -- Whether anybody still needs the bytes under a key: asked before they are deleted.
       CREATE FUNCTION storage_key_used(p_key text) RETURNS boolean LANGUAGE sql AS $$
         SELECT EXISTS (SELECT FROM files WHERE storage_key = p_key) $$;
-      ${definerFunction('storage_key_used(text)', app, worker)}`);
+      -- Files that no document took for so long are thrown away; a draft's own and an arrival's never are.
+      CREATE FUNCTION loose_files_prune(p_age interval) RETURNS bigint LANGUAGE sql AS $$
+        WITH gone AS (DELETE FROM files WHERE document_id IS NULL AND arrival_id IS NULL
+          AND uploaded_at < clock_timestamp() - p_age RETURNING 1) SELECT count(*) FROM gone $$;
+      ${definerFunction('storage_key_used(text)', app, worker)}
+      ${definerFunction('loose_files_prune(interval)', worker)}`);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP FUNCTION storage_key_used(text); DROP TABLE files, documents, register_counters;');
+    await queryRunner.query('DROP FUNCTION loose_files_prune(interval), storage_key_used(text); DROP TABLE files, documents, register_counters;');
   }
 }

@@ -46,6 +46,12 @@ export const directorySchema = z
   .strictObject({ day, levels: z.array(levelSchema), agencies: z.array(agencyViewSchema) })
   .meta({ id: 'AgencyDirectory' });
 
+/** The directory of one day on the wire. */
+export type DirectoryView = z.output<typeof directorySchema>;
+
+/** One agency with codes and names on the wire. */
+export type AgencyDetailView = z.output<typeof agencyDetailSchema>;
+
 /** One row of an import file; `key` names the row, `parentKey` its parent, both are GSO codes or any code the file uses. */
 export const agencyRowSchema = z
   .strictObject({
@@ -86,6 +92,9 @@ export const importFileSchema = z
   })
   .meta({ id: 'AgencyImportFile' });
 
+/** An import file as sent, checked. */
+export type ImportFile = z.output<typeof importFileSchema>;
+
 /** The difference an import would make, with a digest that the confirming call must repeat. */
 export const importPreviewSchema = z
   .strictObject({
@@ -101,6 +110,9 @@ export const importPreviewSchema = z
     changes: z.array(importChangeSchema),
   })
   .meta({ id: 'AgencyImportPreview' });
+
+/** The difference an import would make. */
+export type ImportPreview = z.output<typeof importPreviewSchema>;
 
 /** The routes of the agency directory. */
 export const agencyEndpoints = {

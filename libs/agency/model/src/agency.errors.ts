@@ -8,6 +8,7 @@ export const agencyErrors = defineErrors('agency', {
   import_parent_missing: 'invalid',
   import_parent_cycle: 'invalid',
   import_key_repeated: 'invalid',
+  import_day_refused: 'invalid',
   import_stale: 'conflict',
 });
 

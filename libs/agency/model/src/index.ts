@@ -10,7 +10,10 @@ export {
   importFileSchema,
   importPreviewSchema,
 } from './agency.contract';
-export type { AgencyRow, ImportChange } from './agency.contract';
+export type { AgencyDetailView, AgencyRow, DirectoryView, ImportChange, ImportFile, ImportPreview } from './agency.contract';
+export type { AgencyPlan, ImportRow, KnownAgency, KnownDirectory, PlannedCode } from './agency-import';
+export { diffAgencies, refuseFutureImport } from './diff-agencies';
 export { agencyErrors, type AgencyErrorCode } from './agency.errors';
 export { agencyPermissions } from './agency.permissions';
 export { ancestorsOf, routeOf, type RouteNode } from './route-of';
+export { inTreeOrder } from './tree-order';

@@ -7,11 +7,17 @@ export interface DraftFault {
   readonly fault: 'missing' | 'unknown' | 'not_legal_type';
 }
 
+/** The fields that the issue looks at. */
+export type CheckedFields = Pick<
+  OutgoingDocument,
+  'typeCode' | 'documentClass' | 'subject' | 'signerTitle' | 'signerName'
+>;
+
 /**
  * What is still missing before a draft may be issued: a known type, a subject, the signer and at least one file.
  * The same list is shown while drafting and enforced at issue (Decree 30/2020 art. 8, app. I).
  */
-export function checkDraft(draft: OutgoingDocument, fileCount: number): DraftFault[] {
+export function checkDraft(draft: CheckedFields, fileCount: number): DraftFault[] {
   const faults: DraftFault[] = [];
   if (!findDocumentType(draft.typeCode)) faults.push({ field: 'typeCode', fault: 'unknown' });
   if (draft.documentClass === 'legal' && !LEGAL_TYPES.includes(draft.typeCode))

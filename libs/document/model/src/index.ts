@@ -1,4 +1,4 @@
-export { checkDraft, type DraftFault } from './check-draft';
+export { checkDraft, type CheckedFields, type DraftFault } from './check-draft';
 export { DOCUMENT_TRANSITIONS, FIELD_LENGTH, FILE_LIMITS, URGENCIES } from './document';
 export type { DocumentId, DocumentStatus, FileId, OutgoingDocument, Signer, Urgency } from './document';
 export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, type SymbolParts } from './document-code';
@@ -8,3 +8,4 @@ export type { DocumentView, DraftFields } from './document.contract';
 export { documentErrors, fileErrors, type DocumentErrorCode } from './document.errors';
 export { fileEndpoints, fileViewSchema, type FileView } from './file.contract';
 export { timelineLineSchema, type TimelineLine } from './timeline.contract';
+export { UPLOAD_PATH, uploadEndpoints } from './upload.contract';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** HTTP methods used by the product. */
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+/** HTTP methods used by the product; `HEAD` and `OPTIONS` only by the resumable upload protocol. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
 
 /**
  * Who may call an endpoint: `public` = nobody need be signed in, `session` = anybody signed in,

@@ -1,0 +1,35 @@
+import { APP_BASE_HREF } from '@angular/common';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
+import { Language, PageTitle, provideLanguage, provideMessages, signedOutInterceptor } from '@lienthong/platform/web';
+import { routes } from './app.routes';
+import { shellVi } from './messages/shell.vi';
+
+/** The components' words are small: both languages come with the application. */
+function uiText(): UiText {
+  const language = inject(Language);
+  return (key, params) => fillPlaces(language.current() === 'en' ? uiEn[key] : uiVi[key], params);
+}
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ anchorScrolling: 'enabled' })),
+    // XMLHttpRequest, because only it tells how much of an upload has been sent.
+    provideHttpClient(withXhr(), withInterceptors([signedOutInterceptor])),
+    // Instead of a <base> element, which the page's security policy forbids.
+    { provide: APP_BASE_HREF, useValue: '/' },
+    provideLanguage(),
+    provideMessages('shell', { vi: shellVi, en: () => import('./messages/shell.en').then((file) => file.shellEn) }),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: UI_TEXT, useFactory: uiText },
+  ],
+};

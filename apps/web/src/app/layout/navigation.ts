@@ -1,0 +1,57 @@
+import type { IconName } from '@lienthong/platform/ui';
+import type { shellVi } from '../messages/shell.vi';
+
+/** A page the navigation leads to. */
+export interface NavigationEntry {
+  readonly path: string;
+  readonly label: keyof typeof shellVi;
+  readonly permission?: string;
+  /** Key command that leads there. */
+  readonly keys?: string;
+}
+
+/** A heading of the navigation with its pages; the first visible page stands for it in the bottom bar. */
+export interface NavigationGroup {
+  readonly label: keyof typeof shellVi;
+  readonly icon: IconName;
+  readonly entries: readonly NavigationEntry[];
+}
+
+export const OVERVIEW: NavigationEntry = { path: '/', label: 'overview' };
+
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: 'incoming',
+    icon: 'incoming',
+    entries: [
+      { path: '/incoming/pending', label: 'incoming.pending', permission: 'arrival.read', keys: 'g d' },
+      { path: '/incoming/register', label: 'incoming.register', permission: 'arrival.read' },
+    ],
+  },
+  {
+    label: 'outgoing',
+    icon: 'outgoing',
+    entries: [
+      { path: '/outgoing/new', label: 'outgoing.new', permission: 'document.draft', keys: 'g s' },
+      { path: '/outgoing/drafts', label: 'outgoing.drafts', permission: 'document.read' },
+      { path: '/outgoing/register', label: 'outgoing.register', permission: 'document.read', keys: 'g v' },
+      { path: '/outgoing/delivery', label: 'outgoing.delivery', permission: 'dispatch.read', keys: 'g l' },
+    ],
+  },
+  {
+    label: 'admin',
+    icon: 'admin',
+    entries: [
+      { path: '/admin/organisations', label: 'admin.organisations' },
+      { path: '/admin/people', label: 'admin.people', permission: 'people.read' },
+    ],
+  },
+];
+
+/** The part of the navigation a post may use. */
+export function navigationFor(can: (permission: string | undefined) => boolean): readonly NavigationGroup[] {
+  return NAVIGATION.flatMap((group) => {
+    const entries = group.entries.filter((entry) => can(entry.permission));
+    return entries.length ? [{ ...group, entries }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { documentErrors, type documentEndpoints, type DocumentView } from '@lienthong/document/model';
+import { requireAllowed, type Actor } from '@lienthong/identity/model';
+import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
+import { Database } from '@lienthong/platform/database';
+import { Timeline } from '@lienthong/platform/journal';
+import { toCursor } from '@lienthong/platform/kernel';
+import { Injectable } from '@nestjs/common';
+import { FileQueries } from '../files/file.queries';
+import { afterCursor, matchTyped, placeOf } from './document-filter';
+import { toDocumentRow, toDocumentView, type DocumentRecord, type WholeRecord } from './document.view';
+
+type ListQuery = InputOf<typeof documentEndpoints.list>['query'];
+
+const ROW = `d.id, d.status, d.code, d.type_code, d.type_name, d.document_class, d.subject, d.signer_name, d.signer_title, d.urgency,
+  d.issued_on::text, d.changed_at, d.dispatch_id,
+  (SELECT count(*)::integer FROM files f WHERE f.agency_id = d.agency_id AND f.document_id = d.id) AS file_count`;
+
+const WHOLE = `${ROW}, a.name AS agency_name, d.code_number, d.code_notation, d.unit_abbreviation, d.due_on::text, d.language,
+  d.note, d.copies, d.page_amount, d.revision`;
+
+/** Which instant orders each list; both have an index (migration create-documents). */
+const ORDER = { draft: 'd.changed_at', issued: 'd.issued_at' } as const;
+
+/** Read side of outgoing documents, always of the acting agency. */
+@Injectable()
+export class DocumentQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileQueries,
+    private readonly timelines: Timeline,
+  ) {}
+
+  /** One page of drafts (last changed first) or of the outgoing register (last issued first). */
+  list(actor: Actor, query: ListQuery): Promise<AnswerOf<typeof documentEndpoints.list>> {
+    return this.database.transaction(actor, async () => {
+      const parameters: unknown[] = [actor.agencyId, query.status, query.limit + 1];
+      const at = ORDER[query.status];
+      const typed = matchTyped(query.q, parameters);
+      const beyond = afterCursor(at, query.after, parameters);
+      const rows = await this.database.query<DocumentRecord & { place: number }>(
+        `SELECT ${ROW}, ${placeOf(at)} AS place FROM documents d
+          WHERE d.agency_id = $1 AND d.status = $2 ${typed} ${beyond} ORDER BY ${at} DESC, d.id DESC LIMIT $3`,
+        parameters,
+      );
+      const page = rows.slice(0, query.limit);
+      const last = rows.length > query.limit ? page.at(-1) : undefined;
+      return { items: page.map(toDocumentRow), next: last ? toCursor([last.place, last.id]) : null };
+    });
+  }
+
+  /** One outgoing document whole; throws `document.not_found`. Joins a running transaction. */
+  one(actor: Actor, id: string): Promise<DocumentView> {
+    return this.database.transaction(actor, async () => {
+      const [record] = await this.database.query<WholeRecord>(
+        `SELECT ${WHOLE} FROM documents d JOIN agencies a ON a.id = d.agency_id WHERE d.agency_id = $1 AND d.id = $2`,
+        [actor.agencyId, id],
+      );
+      if (!record) throw documentErrors.not_found();
+      requireAllowed(actor, 'document.read', { agencyId: actor.agencyId }, documentErrors.not_found);
+      return toDocumentView(record, await this.files.ofDocument(actor, id));
+    });
+  }
+
+  /** Everything that happened to a document, oldest first; throws `document.not_found`. */
+  timeline(actor: Actor, id: string): Promise<AnswerOf<typeof documentEndpoints.timeline>> {
+    return this.database.transaction(actor, async () => {
+      const found = await this.database.query('SELECT 1 FROM documents WHERE agency_id = $1 AND id = $2', [
+        actor.agencyId,
+        id,
+      ]);
+      if (found.length === 0) throw documentErrors.not_found();
+      return { items: await this.timelines.of('document', id) };
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { documentErrors, type DocumentView, type DraftFields, type OutgoingDocument } from '@lienthong/document/model';
+import { requireAllowed, type Actor } from '@lienthong/identity/model';
+import { Database } from '@lienthong/platform/database';
+import { Journal } from '@lienthong/platform/journal';
+import { newId } from '@lienthong/platform/kernel';
+import { Injectable } from '@nestjs/common';
+import { DocumentRepository } from '../persistence/document.repository';
+import { FileRepository } from '../persistence/file.repository';
+import { DocumentQueries } from './document.queries';
+import { draftChanged, draftDiscarded, draftStarted } from './draft.events';
+import { readDraft } from './read-draft';
+
+/** Write side of drafts: start, save, throw away. */
+@Injectable()
+export class DraftService {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: DocumentRepository,
+    private readonly files: FileRepository,
+    private readonly queries: DocumentQueries,
+    private readonly journal: Journal,
+  ) {}
+
+  /** Starts a draft of the acting agency with its loose files, in the given order. */
+  create(actor: Actor, fields: DraftFields): Promise<DocumentView> {
+    const { agencyId, postId: ownerPostId } = actor;
+    const draft: OutgoingDocument = {
+      ...readDraft(fields),
+      id: newId<'document'>(),
+      agencyId,
+      ownerPostId,
+      status: 'draft',
+      revision: 1,
+    };
+    return this.database.transaction(actor, async () => {
+      requireAllowed(actor, 'document.draft', draft, documentErrors.not_found);
+      await this.documents.insert(draft);
+      const fileIds = await this.files.attach(actor, draft.id, fields.fileIds);
+      await this.journal.record(actor, draftStarted(draft, fileIds));
+      return this.queries.one(actor, draft.id);
+    });
+  }
+
+  /** Saves a draft; throws `document.changed_elsewhere` when somebody saved since the revision that was read. */
+  change(actor: Actor, id: string, fields: DraftFields & { readonly revision: number }): Promise<DocumentView> {
+    const content = readDraft(fields);
+    return this.database.transaction(actor, async () => {
+      const before = await this.lock(actor, id);
+      if (before.revision !== fields.revision) throw documentErrors.changed_elsewhere({ revision: before.revision });
+      const after: OutgoingDocument = { ...before, ...content, revision: before.revision + 1 };
+      const filesBefore = await this.files.idsOf(before);
+      await this.documents.save(after);
+      const fileIds = await this.files.attach(actor, after.id, fields.fileIds);
+      await this.journal.record(actor, draftChanged({ ...before, fileIds: filesBefore }, { ...after, fileIds }));
+      return this.queries.one(actor, id);
+    });
+  }
+
+  /** Throws a draft away together with its files; their bytes go with the next sweep. */
+  discard(actor: Actor, id: string): Promise<void> {
+    return this.database.transaction(actor, async () => {
+      const draft = await this.lock(actor, id);
+      const fileIds = await this.files.removeOf(draft);
+      await this.documents.remove(draft);
+      await this.journal.record(actor, draftDiscarded(draft, fileIds));
+    });
+  }
+
+  private async lock(actor: Actor, id: string): Promise<OutgoingDocument> {
+    const { draft } = await this.documents.lockDraft(actor, id);
+    requireAllowed(actor, 'document.draft', draft, documentErrors.not_found);
+    return draft;
+  }
+}

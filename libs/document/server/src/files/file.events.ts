@@ -1,0 +1,24 @@
+import type { JournalEvent } from '@lienthong/platform/journal';
+import type { FileEntity } from '../persistence/file.entity';
+
+type JournalledFile = Omit<FileEntity, 'uploadedAt'>;
+
+/** A file was stored, not yet part of any document. */
+export function fileUploaded(file: JournalledFile): JournalEvent {
+  return { ...eventOf('file.uploaded.v1', file), after: stateOf(file) };
+}
+
+/** A file was removed before any issued document used it. */
+export function fileRemoved(file: JournalledFile): JournalEvent {
+  return { ...eventOf('file.removed.v1', file), before: stateOf(file) };
+}
+
+function eventOf(action: string, file: JournalledFile): JournalEvent {
+  const { name, size, mediaType } = file;
+  return { action, subject: { type: 'file', id: file.id }, data: { name, size, mediaType } };
+}
+
+function stateOf(file: JournalledFile) {
+  const { id, documentId, name, originalName, mediaType, size, pages } = file;
+  return { id, documentId, name, originalName, mediaType, size, pages, sha256: file.sha256.toString('hex') };
+}

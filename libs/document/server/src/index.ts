@@ -1,0 +1,13 @@
+import { DocumentEntity } from './persistence/document.entity';
+import { FileEntity } from './persistence/file.entity';
+
+export { DocumentJobsModule, DocumentModule } from './document.module';
+export { DocumentQueries } from './drafts/document.queries';
+export { DraftService } from './drafts/draft.service';
+export { FileIntake, type IncomingFile } from './files/file.intake';
+export { FileQueries } from './files/file.queries';
+export { LooseFileSweeper, type Sweep } from './files/loose-file.sweeper';
+export { DocumentRepository, type LockedDraft } from './persistence/document.repository';
+
+/** Tables of this domain that code writes through. */
+export const documentEntities = [DocumentEntity, FileEntity];

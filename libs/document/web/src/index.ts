@@ -1,0 +1,15 @@
+export { DraftContent } from './editor/draft-content';
+export { DraftEditor, type SaveState } from './editor/draft-editor';
+export { DraftFiles } from './editor/draft-files';
+export { DraftUploads } from './editor/draft-uploads';
+export { rememberSigner } from './editor/recent-signers';
+export { SaveStatus } from './editor/save-status';
+export { DocumentFiles } from './files/document-files';
+export { DocumentTimeline } from './history/document-timeline';
+export { LinkTabs, type LinkTab } from './lists/link-tabs';
+export { ListSearch } from './lists/list-search';
+export { liveTicks } from './lists/live-ticks';
+export { pagedRows, type PagedRows } from './lists/paged-rows';
+export { injectWriteQuery, type WriteQuery } from './lists/write-query';
+export { provideDocumentMessages } from './messages/provide-document-messages';
+export { documentRoutes } from './routes';

@@ -1,0 +1,49 @@
+import { SESSION_READER } from '@lienthong/platform/http';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PeopleController } from './http/people.controller';
+import { SessionAnswers } from './http/session-answers';
+import { SessionController } from './http/session.controller';
+import { SessionCookie } from './http/session-cookie';
+import { PeopleQueries } from './people/people.queries';
+import { PeopleService } from './people/people.service';
+import { PeopleRepository } from './persistence/people.repository';
+import { PersonEntity } from './persistence/person.entity';
+import { PostEntity } from './persistence/post.entity';
+import { IDENTITY_OPTIONS, RefuseDemoAccounts, type IdentityOptions } from './refuse-demo-accounts';
+import { PasswordQueue } from './sign-in/password-queue';
+import { PasswordService } from './sign-in/password.service';
+import { SessionService } from './sessions/session.service';
+import { SessionStore } from './sessions/session-store';
+import { SignInService } from './sign-in/sign-in.service';
+import { SignInTries } from './sign-in/sign-in-tries';
+
+/** The tables this domain writes through. */
+export const identityEntities = [PersonEntity, PostEntity] as const;
+
+/** Signing in, sessions and people; provides `SESSION_READER`, so it is imported by `HttpModule.forRoot`. */
+@Module({})
+export class IdentityModule {
+  static forRoot(options: IdentityOptions): DynamicModule {
+    return {
+      module: IdentityModule,
+      controllers: [SessionController, PeopleController],
+      providers: [
+        { provide: IDENTITY_OPTIONS, useValue: options },
+        { provide: SESSION_READER, useExisting: SessionStore },
+        RefuseDemoAccounts,
+        PasswordQueue,
+        PasswordService,
+        PeopleQueries,
+        PeopleRepository,
+        PeopleService,
+        SessionAnswers,
+        SessionCookie,
+        SessionService,
+        SessionStore,
+        SignInService,
+        SignInTries,
+      ],
+      exports: [SESSION_READER],
+    };
+  }
+}

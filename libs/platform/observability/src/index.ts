@@ -1,0 +1,12 @@
+export { healthEndpoints } from './health/health.controller';
+export { blobProbe, databaseProbe, diskProbe, redisProbe, stagingProbe } from './health/probes';
+export { Readiness, type ReadinessReport } from './health/readiness';
+export type { ReadinessProbe } from './health/readiness-probe';
+export { createLogger, type LogOptions } from './log/create-logger';
+export { Metrics, type OutboxHealth } from './metrics/metrics';
+export { MetricsServer, type MetricsAddress } from './metrics/metrics-server';
+export { outboxReader } from './metrics/read-outbox';
+export { ObservabilityModule, type ObservabilityOptions, type WatchedParts } from './observability.module';
+export { endInOrder, type EndOptions } from './process/end-in-order';
+export { startProcess } from './process/start-process';
+export { useJsonLog } from './log/use-json-log';

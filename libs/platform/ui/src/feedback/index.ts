@@ -1,0 +1,3 @@
+export { ProblemBanner, type ProblemWords } from './problem-banner';
+export { ToastRegion } from './toast-region';
+export { Toasts, type Toast } from './toasts';

@@ -1,0 +1,3 @@
+export { Control } from './control';
+export { ErrorSummary, type FormFault } from './error-summary';
+export { Field } from './field';

@@ -1,0 +1,31 @@
+import type { webVi } from './web.vi';
+
+/** English sentences for problems that belong to no domain. */
+export const webEn: Record<keyof typeof webVi, string> = {
+  offline: 'The server cannot be reached.',
+  'offline.kept': 'What you entered is still on this page.',
+  'offline.next': 'Check the network and try again.',
+  unavailable: 'The server is busy or under maintenance.',
+  'unavailable.kept': 'What you entered is still on this page.',
+  'unavailable.next': 'Wait a minute and try again.',
+  unexpected: 'The system failed while handling the request.',
+  'unexpected.kept': 'An act that was not completed has not been recorded.',
+  'unexpected.next': 'Try again; if it fails again, tell the administrator the request id.',
+  unreadable_answer: 'This page is older than the server.',
+  'unreadable_answer.next': 'Reload the page and do it again.',
+  signed_out: 'The session has ended.',
+  'signed_out.next': 'Sign in again to go on.',
+  refused: 'The server did not take this act.',
+  'refused.kept': 'Nothing has changed.',
+  'refused.next': 'If the reason is not clear, tell the administrator the error code.',
+  invalid: 'What was sent is not right yet.',
+  'invalid.kept': 'Nothing has changed; what you entered is still here.',
+  'invalid.next': 'Check the fields and send again.',
+  forbidden: 'The post you act in may not do this.',
+  'forbidden.next': 'Switch the post, or ask somebody who may.',
+  not_found: 'Not found, or not visible to your agency.',
+  'not_found.next': 'Go back to the list and choose again.',
+  conflict: 'Somebody else has just done this.',
+  'conflict.kept': 'Nothing has changed.',
+  'conflict.next': 'Reload to see how it stands.',
+};

@@ -1,0 +1,2 @@
+export { NumberBooks } from './number-books';
+export { RegisterModule } from './register.module';

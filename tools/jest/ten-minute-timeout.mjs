@@ -1,0 +1,4 @@
+// Stories kill and restart processes many times over.
+import { jest } from '@jest/globals';
+
+jest.setTimeout(600_000);
