@@ -8,7 +8,7 @@ import { build } from './stack/build.mjs';
 import { runCommand } from './stack/command.mjs';
 import { keepDemoAccounts } from './stack/demo-accounts.mjs';
 import { sharedEnvironment } from './stack/environment.mjs';
-import { announceLauncher, forgetLauncher, runningLauncher } from './stack/launcher-file.mjs';
+import { becomeLauncher, forgetLauncher, runningLauncher } from './stack/launcher-file.mjs';
 import { onEnd } from './stack/on-end.mjs';
 import { secretsOf } from './stack/secrets.mjs';
 import { servicesOf, startAll } from './stack/services.mjs';
@@ -29,7 +29,7 @@ async function reachServices(secrets) {
       redisUrl: given.REDIS_URL ?? running.redisUrl,
       stop: () => {},
     };
-  announceLauncher(dir);
+  if (!becomeLauncher(dir)) throw new Error(`another program starts services on ${dir} at this moment; try again`);
   const { parts, databaseUrl, redisUrl } = await servicesOf({ dir, given, secrets });
   const stop = async () => {
     await Promise.allSettled(parts.map((part) => part.stop()));

@@ -6,7 +6,7 @@ import { portProblem } from './services/ports.mjs';
 import { root } from './setup/paths.mjs';
 import { build } from './stack/build.mjs';
 import { accountLines } from './stack/demo-accounts.mjs';
-import { announceLauncher, forgetLauncher, runningLauncher } from './stack/launcher-file.mjs';
+import { announceAddresses, becomeLauncher, forgetLauncher, runningLauncher } from './stack/launcher-file.mjs';
 import { tail } from './stack/log-file.mjs';
 import { onEnd } from './stack/on-end.mjs';
 import { Stack } from './stack.mjs';
@@ -81,7 +81,7 @@ async function start() {
 
 await checkFirst();
 mkdirSync(dir, { recursive: true });
-announceLauncher(dir);
+if (!becomeLauncher(dir)) stopWith(`Liên Thông already runs on ${dir}.`);
 onEnd(
   (reason) => {
     if (reason !== 'parent') say('\nstopping ...');
@@ -100,7 +100,7 @@ try {
   await end(1);
 }
 if (!ending) {
-  announceLauncher(dir, { url: stack.url, databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl });
+  announceAddresses(dir, { url: stack.url, databaseUrl: stack.databaseUrl, redisUrl: stack.redisUrl });
   say(`\nready ${stack.url} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
   const file = relative(process.cwd(), join(dir, 'demo-accounts.json'));
   if (stack.accounts) say(accountLines(stack.accounts, file).join('\n'));

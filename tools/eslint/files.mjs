@@ -15,7 +15,14 @@ export const coded = ['libs/*/model/**/*.ts', 'libs/*/server/**/*.ts'];
 export const migrations = ['apps/lienthong/src/migrations/**/*.ts'];
 
 /** Tests, and what only tests import. */
-export const specs = ['**/*.spec.{ts,mjs}', '**/*.e2e.ts', '**/*.conformance.ts', '**/testing/**/*.ts', 'tools/jest/**/*.ts', 'tools/eslint/planted.mjs'];
+export const specs = [
+  '**/*.spec.{ts,mjs}',
+  '**/*.e2e.ts',
+  '**/*.conformance.ts',
+  '**/testing/**/*.ts',
+  'tools/jest/**/*.ts',
+  'tools/eslint/planted.mjs',
+];
 
 /** What drives the whole product from outside. */
 export const stages = ['apps/*-e2e/**/*.ts', 'apps/bench/**/*.ts'];
@@ -23,4 +30,10 @@ export const stages = ['apps/*-e2e/**/*.ts', 'apps/bench/**/*.ts'];
 export const tools = ['tools/**/*.mjs', '*.mjs'];
 
 /** Who may read environment variables: the one library that checks them, and what sets the stage. */
-export const environment = ['libs/platform/config/**', 'libs/platform/testing/**', '**/*.db.spec.ts', ...stages, ...tools];
+export const environment = [
+  'libs/platform/config/**',
+  'libs/platform/testing/**',
+  '**/*.db.spec.ts',
+  ...stages,
+  ...tools,
+];

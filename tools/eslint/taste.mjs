@@ -3,7 +3,8 @@
 const noEnums = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
 const noExportAll = { selector: 'ExportAllDeclaration', message: 'Name what you export.' };
 const noTechnicalNames = {
-  selector: ':matches(ClassDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration)[id.name=/^I[A-Z][a-z]|Impl$|Dto$|^Base[A-Z]/]',
+  selector:
+    ':matches(ClassDeclaration, TSInterfaceDeclaration, TSTypeAliasDeclaration)[id.name=/^I[A-Z][a-z]|Impl$|Dto$|^Base[A-Z]/]',
   message: 'Name the thing: no I…, …Impl, …Dto, Base….',
 };
 
@@ -17,7 +18,16 @@ export const testGlobals = Object.fromEntries(
 );
 
 /** What exists in one of the two runtimes only. */
-const runtimeGlobals = ['process', 'Buffer', 'window', 'document', 'localStorage', 'fetch', 'setTimeout', 'setInterval'];
+const runtimeGlobals = [
+  'process',
+  'Buffer',
+  'window',
+  'document',
+  'localStorage',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+];
 
 export const taste = {
   code: {

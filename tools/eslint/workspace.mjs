@@ -22,7 +22,12 @@ export const sources = () => found('{apps,libs,tools}/**/*.{ts,mts,mjs,html,css}
 /** A hash over what decides verdicts beside the linted file itself: tags, paths and local rules. */
 export function fingerprint() {
   const hash = createHash('sha256').update(process.version);
-  const files = [...found('{apps,libs,tools}/**/project.json'), ...found('tools/eslint/**/*.mjs'), 'tsconfig.base.json', 'package.json'];
+  const files = [
+    ...found('{apps,libs,tools}/**/project.json'),
+    ...found('tools/eslint/**/*.mjs'),
+    'tsconfig.base.json',
+    'package.json',
+  ];
   for (const file of files) hash.update(`\0${file}\0${text(file)}`);
   return hash.digest('hex').slice(0, 16);
 }

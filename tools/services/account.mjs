@@ -1,8 +1,8 @@
 // The account a service runs under. PostgreSQL refuses root, and the account chosen instead may not be able to read a
 // checkout below root's home: both questions are answered here.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isRoot } from './apt.mjs';
 
@@ -22,12 +22,22 @@ export function serviceAccount() {
 
 const canEnter = (folder, account) => spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], account).status === 0;
 
+/** The folder elsewhere that belongs to `dir`; its name is kept in `dir`, so that deleting `dir` forgets the data too. */
+function placeElsewhere(dir) {
+  const note = join(dir, 'location');
+  if (existsSync(note)) return readFileSync(note, 'utf8');
+  const at = join(reachable, randomUUID());
+  writeFileSync(note, at);
+  console.error(`PostgreSQL runs as another account, which cannot reach ${dir}: its data is in ${at}`);
+  return at;
+}
+
 /** Creates the private folder `dir` for the account, elsewhere if the account cannot reach it. Returns where it is. */
 export function privateFolder(dir, account) {
   mkdirSync(dir, { recursive: true });
   let at = dir;
   if (isRoot && !canEnter(dirname(dir), account)) {
-    at = join(reachable, createHash('sha256').update(dir).digest('hex').slice(0, 12));
+    at = placeElsewhere(dir);
     mkdirSync(at, { recursive: true });
     chmodSync(reachable, 0o755);
   }

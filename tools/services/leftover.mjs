@@ -1,6 +1,6 @@
 // Finds and stops a service that a killed launcher left running on a data folder. Both PostgreSQL and Redis work inside
 // their data folder, so /proc tells the leftover from a stranger that has got its process number since.
-import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** Process number written on the first line of a pid file, if that process works inside `dir`; otherwise undefined. */
 export function leftover(pidFile, dir) {
@@ -35,5 +35,27 @@ export async function stopLeftover(pid, signal, ms = 20_000) {
   while (exists(pid)) {
     if (Date.now() > end) send('SIGKILL');
     await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+const worksIn = (pid, dir) => {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === dir;
+  } catch {
+    return false; // gone, or not ours to look at
+  }
+};
+
+/**
+ * Waits until no process works inside `dir` any more: children of a killed service see its death within moments, and
+ * what they still hold must not be touched by the next start.
+ */
+export async function untilDeserted(dir, ms = 30_000) {
+  const home = realpathSync(dir);
+  const end = Date.now() + ms;
+  const left = () => readdirSync('/proc').filter((name) => /^[0-9]+$/.test(name) && worksIn(name, home));
+  while (left().length > 0) {
+    if (Date.now() > end) throw new Error(`processes ${left().join(', ')} still work in ${dir}`);
+    await new Promise((done) => setTimeout(done, 20));
   }
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { Part } from '../stack/part.mjs';
 import { privateFolder, serviceAccount } from './account.mjs';
 import { isRoot } from './apt.mjs';
-import { leftover, stopLeftover } from './leftover.mjs';
+import { leftover, stopLeftover, untilDeserted } from './leftover.mjs';
 import { postgresBin } from './postgres-binaries.mjs';
 import { spawnService } from './spawn-service.mjs';
 import { withDatabase } from '../stack/database.mjs';
@@ -48,8 +48,10 @@ async function clearLeftover(dir) {
   const pidFile = join(dir, 'postmaster.pid');
   if (!existsSync(pidFile)) return;
   const pid = leftover(pidFile, dir);
-  if (pid === undefined) rmSync(pidFile, { force: true });
-  else await stopLeftover(pid, 'SIGINT');
+  if (pid !== undefined) await stopLeftover(pid, 'SIGINT');
+  // The file guards shared memory that sessions of a killed server may still hold: it goes only when all of them are gone.
+  await untilDeserted(dir);
+  rmSync(pidFile, { force: true });
 }
 
 /** Waits until the server answers; starting up, recovering and a refused connection are reasons to wait, up to `ms`. */

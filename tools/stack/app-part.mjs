@@ -1,8 +1,9 @@
 // One api or worker process as a part: built bundle, own log file, tied to its launcher by a channel.
 import { spawn } from 'node:child_process';
+import { closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
-import { eachLine, openLog, worthShowing } from './log-file.mjs';
+import { followLog, openLog, worthShowing } from './log-file.mjs';
 import { Part } from './part.mjs';
 
 const patience = 120_000;
@@ -40,29 +41,25 @@ function within(ms, work, message) {
 export function appPart({ app, name, env, url, log, show }) {
   let announced;
   const launch = () => {
-    const file = openLog(log);
-    const child = spawn(
-      process.execPath,
-      ['--enable-source-maps', '--import', leave, join(root, 'dist/apps', app, 'main.mjs')],
-      {
-        cwd: root,
-        env,
-        detached: true, // Ctrl-C reaches the launcher only, which stops its parts in order
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      },
-    );
-    child.channel?.unref();
+    const output = openLog(log);
+    let unfollow;
     announced = new Promise((done) => {
-      const take = (line) => {
-        file.write(`${line}\n`);
+      unfollow = followLog(log, (line) => {
         if (line.includes('worker ready')) done();
         const text = worthShowing(line);
         if (text) show(name, text);
-      };
-      eachLine(child.stdout, take);
-      eachLine(child.stderr, take);
+      });
     });
-    child.once('close', () => file.end());
+    const bundle = join(root, 'dist/apps', app, 'main.mjs');
+    const child = spawn(process.execPath, ['--enable-source-maps', '--import', leave, bundle], {
+      cwd: root,
+      env,
+      detached: true, // Ctrl-C reaches the launcher only, which stops its parts in order
+      stdio: ['ignore', output, output, 'ipc'],
+    });
+    closeSync(output);
+    child.channel?.unref();
+    child.once('exit', unfollow);
     return child;
   };
   const ready = (child) =>

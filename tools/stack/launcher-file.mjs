@@ -16,9 +16,23 @@ export function runningLauncher(dir) {
   }
 }
 
-/** Writes this process down as the launcher of the folder. The addresses hold passwords: only the owner may read. */
-export function announceLauncher(dir, addresses = {}) {
-  writeFileSync(fileOf(dir), JSON.stringify({ ...describe(), ...addresses }), { mode: 0o600 });
+/** Makes this process the launcher of the folder; false if another one became it at the same moment. */
+export function becomeLauncher(dir) {
+  if (!runningLauncher(dir)) rmSync(fileOf(dir), { force: true });
+  try {
+    writeFileSync(fileOf(dir), JSON.stringify(describe()), { flag: 'wx', mode: 0o600 });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return false;
+  }
 }
 
-export const forgetLauncher = (dir) => rmSync(fileOf(dir), { force: true });
+/** Adds where the services listen. The addresses hold passwords: only the owner may read the file. */
+export const announceAddresses = (dir, addresses) =>
+  writeFileSync(fileOf(dir), JSON.stringify({ ...describe(), ...addresses }), { mode: 0o600 });
+
+/** The folder is free again. */
+export function forgetLauncher(dir) {
+  if (runningLauncher(dir)?.pid === process.pid) rmSync(fileOf(dir), { force: true });
+}

@@ -16,7 +16,11 @@ function callsBefore(call) {
 /** Names of the calls that follow this one in the same chain. */
 function callsAfter(call) {
   const names = [];
-  for (let node = call; node.parent.type === 'MemberExpression' && node.parent.object === node; node = node.parent.parent) {
+  for (
+    let node = call;
+    node.parent.type === 'MemberExpression' && node.parent.object === node;
+    node = node.parent.parent
+  ) {
     names.push(node.parent.property.name);
     if (node.parent.parent.type !== 'CallExpression') break;
   }

@@ -13,6 +13,10 @@ planted('function-size', rule, {
   ],
   invalid: [
     { code: `function long() {${lines}}`, options, errors: [{ messageId: 'exceed' }] },
-    { code: `describe('a book', () => { const build = () => {${lines}}; });`, options, errors: [{ messageId: 'exceed' }] },
+    {
+      code: `describe('a book', () => { const build = () => {${lines}}; });`,
+      options,
+      errors: [{ messageId: 'exceed' }],
+    },
   ],
 });

@@ -3,7 +3,8 @@
 const LIMIT = 20;
 
 const isName = ({ type, declaration }) =>
-  type === 'ImportDeclaration' || (type === 'ExportNamedDeclaration' && (!declaration || declaration.type === 'VariableDeclaration'));
+  type === 'ImportDeclaration' ||
+  (type === 'ExportNamedDeclaration' && (!declaration || declaration.type === 'VariableDeclaration'));
 
 export default {
   meta: {
@@ -16,7 +17,8 @@ export default {
   },
   create: (context) => ({
     Program({ body }) {
-      for (const node of body.filter((statement) => !isName(statement))) context.report({ node, messageId: 'onlyNames' });
+      for (const node of body.filter((statement) => !isName(statement)))
+        context.report({ node, messageId: 'onlyNames' });
       if (body.length > LIMIT) context.report({ node: body[LIMIT], messageId: 'tooMany' });
     },
   }),

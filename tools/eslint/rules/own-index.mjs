@@ -7,7 +7,8 @@ export default {
   },
   create(context) {
     const check = (node) => {
-      if (/^(\.|\.\.)(\/\.\.)*(\/index(\.ts)?|\/)?$/.test(node.source?.value ?? '')) context.report({ node, messageId: 'own' });
+      if (/^(\.|\.\.)(\/\.\.)*(\/index(\.ts)?|\/)?$/.test(node.source?.value ?? ''))
+        context.report({ node, messageId: 'own' });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check };
   },

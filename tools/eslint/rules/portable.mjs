@@ -12,6 +12,11 @@ export default {
       const name = node.source?.value;
       if (typeof name === 'string' && isBuiltin(name)) context.report({ node, messageId: 'node', data: { name } });
     };
-    return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+    };
   },
 };

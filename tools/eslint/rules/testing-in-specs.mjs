@@ -10,7 +10,8 @@ export default {
   create(context) {
     const check = (node) => {
       const name = node.source?.value;
-      if (typeof name === 'string' && testOnly.test(name)) context.report({ node, messageId: 'shipped', data: { name } });
+      if (typeof name === 'string' && testOnly.test(name))
+        context.report({ node, messageId: 'shipped', data: { name } });
     };
     return { ImportDeclaration: check, ImportExpression: check, ExportNamedDeclaration: check };
   },

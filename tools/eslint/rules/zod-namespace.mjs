@@ -8,7 +8,8 @@ export default {
   create: (context) => ({
     'ImportDeclaration[source.value=/^zod(\\u002f|$)/]'(node) {
       const [specifier] = node.specifiers;
-      const isNamespace = node.specifiers.length === 1 && specifier.type === 'ImportNamespaceSpecifier' && specifier.local.name === 'z';
+      const isNamespace =
+        node.specifiers.length === 1 && specifier.type === 'ImportNamespaceSpecifier' && specifier.local.name === 'z';
       if (!isNamespace || node.source.value !== 'zod') context.report({ node, messageId: 'namespace' });
     },
   }),

@@ -2,7 +2,7 @@ import { dispatchEndpoints } from '@lienthong/dispatch/model';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Stack } from '../../../../tools/stack.mjs';
 import type { Client } from '@lienthong/platform/testing';
-import { directory, issueDecision, signIn, until } from '../client/province';
+import { directory, draftDecision, signIn, until } from '../client/province';
 
 const ROUNDS = 20;
 
@@ -29,19 +29,25 @@ describe('kills while documents travel', () => {
 
   afterAll(() => stack?.down(), 60_000);
 
-  const send = async (round: number): Promise<void> => {
+  const prepare = async (round: number): Promise<() => Promise<void>> => {
     const hops = round % 2 === 1;
-    const { dispatchId } = await issueDecision(clerk, {
-      subject: `Lần gửi ${round} ${hops ? 'qua huyện' : 'trực tiếp'}`,
-      recipientIds: hops ? communes : everybody,
-      route: hops ? 'by_level' : 'direct',
-    });
-    sent.push({ dispatchId, recipients: hops ? communes.length + 15 : everybody.length });
+    const draft = await draftDecision(clerk, `Lần gửi ${round} ${hops ? 'qua huyện' : 'trực tiếp'}`);
+    const recipientIds = hops ? communes : everybody;
+    const route = hops ? ('by_level' as const) : ('direct' as const);
+    return async () => {
+      const { dispatchId } = await clerk.insist(dispatchEndpoints.issue, {
+        params: { id: draft.id },
+        body: { recipientIds, route },
+      });
+      sent.push({ dispatchId, recipients: hops ? communes.length + 15 : everybody.length });
+    };
   };
 
+  /** The fault comes somewhere within the 40 ms in which the transaction and the hop behind it run. */
   const strike = async (round: number, fault: () => Promise<void>): Promise<void> => {
-    const sending = send(round);
-    await pause((round * 7) % 60);
+    const send = await prepare(round);
+    const sending = send();
+    await pause((round * 7) % 40);
     await fault();
     await sending;
   };

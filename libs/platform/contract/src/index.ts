@@ -9,4 +9,5 @@ export {
   type InputOf,
   type Method,
 } from './endpoint';
+export { httpErrors, type HttpErrorCode } from './http-errors';
 export { CSRF_HEADER, IDEMPOTENCY_KEY, problemSchema, type Problem } from './problem';

@@ -22,7 +22,6 @@ export const BODY_LIMIT = 1024 * 1024;
 const CSP = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
-  // The nonce of each answer is added by helmet and written into index.html for the styles of components.
   styleSrc: ["'self'"],
   imgSrc: ["'self'", 'blob:', 'data:'],
   fontSrc: ["'self'"],
@@ -64,7 +63,6 @@ export async function prepareHttp(app: NestFastifyApplication, setup: HttpSetup)
   });
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
-    enableCSPNonces: true,
     contentSecurityPolicy: { useDefaults: false, directives: CSP },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,

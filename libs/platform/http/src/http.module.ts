@@ -1,13 +1,13 @@
 import { type DynamicModule, Global, Module, type ModuleMetadata, type OnApplicationBootstrap } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { AccessGuard } from './access.guard';
+import { AccessGuard } from './guards/access.guard';
 import { Commands } from './commands';
-import { CsrfGuard } from './csrf.guard';
+import { CsrfGuard } from './guards/csrf.guard';
 import { EndpointInterceptor } from './endpoint.interceptor';
 import { HTTP_OPTIONS, type HttpOptions } from './http-options';
-import { OpenApiController } from './openapi.controller';
+import { OpenApiController } from './openapi/openapi.controller';
 import { ProblemFilter } from './problem.filter';
-import { RouteTable } from './route-table';
+import { RouteTable } from './openapi/route-table';
 
 /** Guards, validation, repeatability and problems for every route; needs a module that provides `SESSION_READER`. */
 @Global()

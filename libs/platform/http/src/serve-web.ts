@@ -4,23 +4,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What stands in index.html for the nonce of the answer (see apps/web/src/index.html). */
-const NONCE_MARK = '__CSP_NONCE__';
-
 /** Serves the built application: hashed files for ever, and index.html for every address the browser's router knows. */
 export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const index = join(root, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
-  await app.register(fastifyStatic, { root, wildcard: true, index: false, cacheControl: false, setHeaders: setCacheHeader });
+  await app.register(fastifyStatic, {
+    root,
+    wildcard: true,
+    index: false,
+    cacheControl: false,
+    setHeaders: setCacheHeader,
+  });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('preHandler', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     if (!isPage(request)) return done();
-    const nonce = (reply as FastifyReply & { cspNonce: { style: string } }).cspNonce.style;
-    void reply
-      .header('Cache-Control', 'no-cache')
-      .type('text/html; charset=utf-8')
-      .send(page.replaceAll(NONCE_MARK, nonce));
+    void reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }
 
@@ -28,7 +27,13 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
 function isPage(request: FastifyRequest): boolean {
   const [path = ''] = request.url.split('?');
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return path !== '/api' && !path.startsWith('/api/') && path !== '/livez' && path !== '/readyz' && !/\.[a-z0-9]+$/i.test(path);
+  return (
+    path !== '/api' &&
+    !path.startsWith('/api/') &&
+    path !== '/livez' &&
+    path !== '/readyz' &&
+    !/\.[a-z0-9]+$/i.test(path)
+  );
 }
 
 function setCacheHeader(reply: FastifyReply, path: string): void {

@@ -4,7 +4,7 @@ import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LiveHub } from './live-hub';
 
-/** The event stream: `event: <topic>`, `data: <id or empty>`; a comment every 20 s keeps proxies awake. */
+/** The event stream: each event is `{ topic, id }` as JSON, `id` may be null; a comment every 20 s keeps proxies awake. */
 export const liveEndpoint = defineEndpoint({
   method: 'GET',
   path: '/api/live',
@@ -32,11 +32,11 @@ export class LiveController {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'X-Accel-Buffering': 'no',
     });
-    raw.write('retry: 2000\nevent: open\ndata:\n\n');
+    raw.write('retry: 2000\n\n');
     const beat = setInterval(() => raw.write(':\n\n'), BEAT_MS);
     const end = setTimeout(() => raw.end(), LONGEST_MS);
     const stream = signals.subscribe({
-      next: (signal) => raw.write(`event: ${signal.topic}\ndata: ${signal.id ?? ''}\n\n`),
+      next: ({ topic, id }) => raw.write(`data: ${JSON.stringify({ topic, id })}\n\n`),
       complete: () => raw.end(),
     });
     raw.on('close', () => {

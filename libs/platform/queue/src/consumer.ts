@@ -27,9 +27,11 @@ export class Consumer implements OnApplicationShutdown {
   /** When the last piece of work was finished, in milliseconds of the process clock. */
   lastWorkAt = performance.now();
 
-  /** Starts one BullMQ worker per queue. */
-  listen(queues: readonly string[], concurrency: number): void {
+  /** Starts one BullMQ worker per queue that a handler names or that is asked for besides; gives their names. */
+  listen(others: readonly string[], concurrency: number): readonly string[] {
+    const queues = [...new Set([...this.runJob.queues, ...others])];
     this.workers = queues.map((queue) => this.open(queue, concurrency));
+    return queues;
   }
 
   private open(queue: string, concurrency: number): Worker<JobData> {

@@ -42,6 +42,8 @@ export class Relay implements OnApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
+    // Claiming now would only lease rows to nobody; unclaimed they are free the moment Redis is back.
+    if (this.redis.status !== 'ready') return;
     try {
       while (this.again) {
         this.again = false;
@@ -74,14 +76,21 @@ export class Relay implements OnApplicationShutdown {
   }
 
   private async enqueue(name: string, rows: readonly Claimed[]): Promise<void> {
-    const queue = this.queues.get(name) ?? new Queue(name, { connection: this.redis, skipVersionCheck: true });
-    this.queues.set(name, queue);
+    const queue = this.queues.get(name) ?? this.open(name);
     const jobs = rows.map((row) => ({
       name: row.job,
       data: { outboxId: row.id, agencyId: row.agency_id },
       opts: { jobId: row.id, priority: row.priority, removeOnComplete: true, removeOnFail: true, attempts: 1 },
     }));
     await queue.addBulk(jobs);
+  }
+
+  private open(name: string): Queue {
+    const queue = new Queue(name, { connection: this.redis, skipVersionCheck: true });
+    // Without a listener BullMQ prints every lost connection to the console, past the log.
+    queue.on('error', (error) => this.log.debug({ err: error, queue: name }, 'queue connection disturbed'));
+    this.queues.set(name, queue);
+    return queue;
   }
 
   async onApplicationShutdown(): Promise<void> {

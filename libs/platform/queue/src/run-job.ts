@@ -34,6 +34,11 @@ export class RunJob {
     return [...this.handlers.keys()];
   }
 
+  /** The queues in which that work waits, unless data names another. */
+  get queues(): readonly string[] {
+    return [...this.handlers.values()].map(({ definition }) => definition.queue);
+  }
+
   /** Runs the row with this id; a failure is written down with the time of the next try. */
   async run(outboxId: string, agencyId: string): Promise<RunResult> {
     try {

@@ -1,7 +1,6 @@
 import { Database, isUnavailable, NOBODY } from '@lienthong/platform/database';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Consumer } from './consumer';
-import { JOB_HANDLERS, type JobHandler } from './job-handler';
 import { OutboxListener } from './outbox-listener';
 import { Relay } from './relay';
 import { Watchdog } from './watchdog';
@@ -31,14 +30,11 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
     private readonly consumer: Consumer,
     private readonly listener: OutboxListener,
     private readonly watchdog: Watchdog,
-    @Inject(JOB_HANDLERS) private readonly handlers: readonly JobHandler[],
     @Inject(WORKER_OPTIONS) private readonly options: WorkerOptions,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const own = this.handlers.map((handler) => handler.definition.queue);
-    const queues = [...new Set([...own, ...(await this.options.levelQueues())])];
-    this.consumer.listen(queues, this.options.concurrency);
+    const queues = this.consumer.listen(await this.options.levelQueues(), this.options.concurrency);
     await this.listener.start();
     this.every(SWEEP_MS, () => this.relay.sweep());
     this.every(WATCH_MS, () => this.watch());

@@ -8,7 +8,8 @@ export const storageErrors = defineErrors('storage', { too_large: 'invalid', emp
 
 /**
  * `damaged`: the bytes are not those that were stored. `missing`: there is nothing under a key that should exist.
- * `not_stored`: the write was not confirmed. `unavailable`: the store did not answer (properly, or in time). `bad_key`: a mistake in our code.
+ * `not_stored`: the write was not confirmed. `unavailable`: the store did not answer (properly, or in time).
+ * `bad_key`: a mistake in our code.
  */
 export type StorageFailureReason = 'damaged' | 'missing' | 'not_stored' | 'unavailable' | 'bad_key';
 

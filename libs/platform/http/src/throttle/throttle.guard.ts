@@ -1,21 +1,13 @@
 import type { Endpoint } from '@lienthong/platform/contract';
 import { type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import {
-  DEFAULT_IPV6_SUBNET_PREFIX,
-  getOptionsToken,
-  getStorageToken,
-  normalizeIp,
-  ThrottlerGuard,
-  type ThrottlerLimitDetail,
-  type ThrottlerModuleOptions,
-  type ThrottlerStorage,
-} from '@nestjs/throttler';
+import type { ThrottlerLimitDetail, ThrottlerModuleOptions, ThrottlerStorage } from '@nestjs/throttler';
 import { ENDPOINT } from '../endpoint.decorator';
 import { httpErrors } from '../http.errors';
 import type { GuardedRequest } from '../request';
 import { KnownSessions } from './known-sessions';
 import { rateClassOf } from './rate-classes';
+import { DEFAULT_IPV6_SUBNET_PREFIX, getOptionsToken, getStorageToken, normalizeIp, ThrottlerGuard } from './throttler';
 
 /** Global: counts every request towards exactly one limit, and refuses with `http.too_many_requests`. */
 @Injectable()

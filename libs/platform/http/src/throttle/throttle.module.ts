@@ -1,12 +1,12 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import type { Redis } from 'ioredis';
 import type { GuardedRequest } from '../request';
 import { KnownSessions } from './known-sessions';
 import { RATE_WINDOW_MS, RATES } from './rate-classes';
 import { ThrottleStorage } from './throttle-storage';
 import { addressOf, skips, ThrottleGuard } from './throttle.guard';
+import { ThrottlerModule } from './throttler';
 
 /** What limits are counted with. */
 export interface ThrottleOptions {

@@ -6,6 +6,7 @@ import {
   provideEnvironmentInitializer,
 } from '@angular/core';
 import { provideTransloco } from '@jsverse/transloco';
+import { httpVi } from './http.vi';
 import { Language } from './language';
 import type { MessageSource, MessageTable } from './message-source';
 import { webVi } from './web.vi';
@@ -24,6 +25,7 @@ export function provideLanguage(): EnvironmentProviders {
       },
     }),
     provideMessages('web', { vi: webVi, en: () => import('./web.en').then((file) => file.webEn) }),
+    provideMessages('http', { vi: httpVi, en: () => import('./http.en').then((file) => file.httpEn) }),
     provideAppInitializer(() => inject(Language).restore()),
   ]);
 }

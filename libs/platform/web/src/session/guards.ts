@@ -6,8 +6,9 @@ import { Session, SESSION_GATE } from './session';
 export const signedIn: CanActivateFn = async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
-  const gate = inject(SESSION_GATE, { optional: true });
-  if (!session.view()) await gate?.load();
+  const gate = inject(SESSION_GATE);
+  // Where the server could not be asked, the sign-in page asks again and says what is wrong.
+  if (!session.view()) await gate.load().catch(() => undefined);
   return session.view() ? true : router.createUrlTree(['/signin'], { queryParams: { return: state.url } });
 };
 

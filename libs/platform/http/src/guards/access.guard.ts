@@ -1,10 +1,10 @@
 import type { Endpoint } from '@lienthong/platform/contract';
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ENDPOINT } from './endpoint.decorator';
-import { httpErrors } from './http.errors';
-import { HTTP_OPTIONS, type HttpOptions } from './http-options';
-import type { GuardedRequest } from './request';
+import { ENDPOINT } from '../endpoint.decorator';
+import { httpErrors } from '../http.errors';
+import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
+import type { GuardedRequest } from '../request';
 import { SESSION_READER, sessionCookieName, type SessionReader } from './session-reader';
 
 /** Global and deny by default: a route without a declared endpoint, a session or the permission goes no further. */

@@ -1,8 +1,8 @@
 import type { Endpoint } from '@lienthong/platform/contract';
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ENDPOINT } from './endpoint.decorator';
-import { httpErrors } from './http.errors';
+import { ENDPOINT } from '../endpoint.decorator';
+import { httpErrors } from '../http.errors';
 
 /** Knows every endpoint the application really serves, by asking its controllers. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { Controller } from '@nestjs/common';
 import * as z from 'zod';
-import { Endpoint } from './endpoint.decorator';
+import { Endpoint } from '../endpoint.decorator';
 import { buildOpenApi } from './openapi';
 import { RouteTable } from './route-table';
 

@@ -1,8 +1,8 @@
 import { CSRF_HEADER } from '@lienthong/platform/contract';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
-import { httpErrors } from './http.errors';
-import { HTTP_OPTIONS, type HttpOptions } from './http-options';
-import type { GuardedRequest } from './request';
+import { httpErrors } from '../http.errors';
+import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
+import type { GuardedRequest } from '../request';
 
 /**
  * Refuses state-changing requests that another site could have caused: wrong `Sec-Fetch-Site` or `Origin`, or without

@@ -1,0 +1,32 @@
+import type { httpVi } from './http.vi';
+
+/** English sentences of what is refused before any domain is asked. */
+export const httpEn: Record<keyof typeof httpVi, string> = {
+  not_signed_in: 'The session has ended.',
+  'not_signed_in.next': 'Sign in again to go on.',
+  forbidden: 'The post you act in may not do this.',
+  foreign_origin: 'The request did not come from a page of this system and was refused.',
+  'foreign_origin.next': 'Open the system under its own address and try again.',
+  not_json: 'The server could not read what was sent.',
+  'not_json.next': 'Reload the page and do it again.',
+  invalid_input: 'What was sent is not right yet ({{field}}).',
+  idempotency_key_required: 'The request lacks the mark that keeps it from being done twice.',
+  'idempotency_key_required.next': 'Reload the page and do it again.',
+  idempotency_key_reused: 'This act has been sent before with other content.',
+  'idempotency_key_reused.next': 'Reload to see how it stands, then do it again.',
+  route_not_found: 'The server has no such function.',
+  'route_not_found.next': 'Reload; the open page may be old.',
+  body_too_large: 'What was sent is too large.',
+  'body_too_large.next': 'Split it and send again.',
+  too_many_requests: 'Too many requests in a short time.',
+  'too_many_requests.next': 'Wait {{retryAfter}} seconds, then try again.',
+  unavailable: 'The server cannot serve at the moment.',
+  'unavailable.kept': 'What you entered is still on this page.',
+  'unavailable.next': 'Wait a minute and try again.',
+  busy: 'The server is busy.',
+  'busy.kept': 'What you entered is still on this page.',
+  'busy.next': 'Wait a few seconds and try again.',
+  internal: 'The system failed while handling the request.',
+  'internal.kept': 'An act that was not completed has not been recorded.',
+  'internal.next': 'Try again; if it fails again, tell the administrator the request id.',
+};
