@@ -6,7 +6,17 @@ import prettier from 'eslint-config-prettier';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { shipped, staged, tested, tooling } from './tools/eslint/boundaries.mjs';
-import { anywhere, browser, coded, environment, migrations, pages, specs, stages, tools } from './tools/eslint/files.mjs';
+import {
+  anywhere,
+  browser,
+  coded,
+  environment,
+  migrations,
+  pages,
+  specs,
+  stages,
+  tools,
+} from './tools/eslint/files.mjs';
 import lienthong from './tools/eslint/plugin.mjs';
 import { nodeGlobals, taste, testGlobals } from './tools/eslint/taste.mjs';
 import { buildProjectGraph } from './tools/eslint/workspace.mjs';
@@ -16,7 +26,20 @@ await buildProjectGraph();
 const boundaries = (options) => ({ '@nx/enforce-module-boundaries': ['error', options] });
 
 export default defineConfig(
-  { ignores: ['**/dist', '**/node_modules', '.nx', '.angular', '.cache', 'tmp', 'var', 'test-results', 'data', '**/*.d.mts'] },
+  {
+    ignores: [
+      '**/dist',
+      '**/node_modules',
+      '.nx',
+      '.angular',
+      '.cache',
+      'tmp',
+      'var',
+      'test-results',
+      'data',
+      '**/*.d.mts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { '@nx': nx, lienthong } },
   { files: ['**/*.{ts,mjs}'], extends: [js.configs.recommended, taste.code] },
   { files: ['**/*.ts'], extends: [ts.configs.recommended, taste.typescript] },
@@ -28,7 +51,11 @@ export default defineConfig(
   { files: coded, rules: { 'lienthong/domain-errors': 'error' } },
   { files: anywhere, extends: [taste.portable] },
 
-  { files: browser, extends: [angular.configs.tsRecommended, taste.browser], processor: angular.processInlineTemplates },
+  {
+    files: browser,
+    extends: [angular.configs.tsRecommended, taste.browser],
+    processor: angular.processInlineTemplates,
+  },
   { files: pages, extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility, taste.page] },
 
   { files: migrations, extends: [taste.migration] },

@@ -32,7 +32,9 @@ export async function withDataSource<T>(url: string, work: (dataSource: DataSour
  */
 export async function asDefiner<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    const [found] = await manager.query<{ migrated: boolean }[]>(`SELECT to_regclass('public.agencies') IS NOT NULL AS migrated`);
+    const [found] = await manager.query<{ migrated: boolean }[]>(
+      `SELECT to_regclass('public.agencies') IS NOT NULL AS migrated`,
+    );
     if (!found?.migrated) throw operatorErrors.not_migrated();
     await manager.query(`SET LOCAL ROLE ${DATABASE_ROLES.definer}`);
     return work(manager);

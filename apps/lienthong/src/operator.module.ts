@@ -37,9 +37,15 @@ class OperatorModule {
 }
 
 /** Runs `work` with the services of the product, acting for the operator; refuses a database that is not migrated. */
-export async function withServices(config: CommandConfig, work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+export async function withServices(
+  config: CommandConfig,
+  work: (app: INestApplicationContext) => Promise<void>,
+): Promise<void> {
   await withDataSource(config.databaseUrl, (dataSource) => asDefiner(dataSource, async () => undefined));
-  const app = await NestFactory.createApplicationContext(OperatorModule.forRoot(config), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(OperatorModule.forRoot(config), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     await work(app);
   } finally {

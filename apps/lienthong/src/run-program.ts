@@ -45,7 +45,10 @@ function helpLines(commands: readonly Command[]): string[] {
 function textOf(error: unknown): string {
   if (error instanceof DomainError) return `Lỗi [${error.code}]: ${sentenceOf(error.code, error.params)}`;
   if (error instanceof ConfigurationError)
-    return ['Lỗi [operator.not_configured]: biến môi trường chưa đúng', ...error.faults.map(({ variable, fault }) => `  ${variable} ${fault}`)].join('\n');
+    return [
+      'Lỗi [operator.not_configured]: biến môi trường chưa đúng',
+      ...error.faults.map(({ variable, fault }) => `  ${variable} ${fault}`),
+    ].join('\n');
   const { message, code, stack } = error as { message?: string; code?: string; stack?: string };
   // A refused connection has an empty message, and its stack names only this program.
   return `Lỗi [${code ?? 'operator.failed'}]: ${message || code || String(error)}${code ? '' : `\n${stack ?? ''}`}`;

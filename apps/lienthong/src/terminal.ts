@@ -11,7 +11,9 @@ export function complain(line: string): void {
 /** Lays rows out in columns as wide as their longest cell; the last column is left ragged. */
 export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => [...(row[at] ?? '')].length)));
-  return rows.map((row) => row.map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0))).join('  '));
+  return rows.map((row) =>
+    row.map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0))).join('  '),
+  );
 }
 
 // padEnd counts UTF-16 units; Vietnamese in NFC needs code points.

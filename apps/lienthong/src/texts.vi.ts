@@ -21,7 +21,8 @@ const AGENCY: Readonly<Record<AgencyErrorCode, Sentence>> = {
   'agency.not_found': () => 'không tìm thấy cơ quan',
   'agency.import_unreadable': ({ fault, column, line }) =>
     `tệp không đọc được (${[fault, column, line].filter((part) => part !== undefined).join(', ')})`,
-  'agency.import_row_invalid': ({ row, field, value }) => `dòng ${row}: cột ${field} không dùng được${value ? `: "${value}"` : ''}`,
+  'agency.import_row_invalid': ({ row, field, value }) =>
+    `dòng ${row}: cột ${field} không dùng được${value ? `: "${value}"` : ''}`,
   'agency.import_parent_missing': ({ row, key }) => `dòng ${row}: không có cơ quan cấp trên "${key}"`,
   'agency.import_parent_cycle': ({ row, key }) => `dòng ${row}: "${key}" nằm trong một vòng cấp trên cấp dưới`,
   'agency.import_key_repeated': ({ row, key }) => `dòng ${row}: mã "${key}" chỉ một cơ quan đã có trong tệp`,

@@ -23,7 +23,11 @@ export const agenciesImport: Command = {
   usage: '<tệp.csv|tệp.json> [--effective-on YYYY-MM-DD] [--end-missing] [--yes]',
   summary: 'Nhập danh mục cơ quan: xem trước khác biệt, thêm --yes để áp dụng',
   run: async ({ words, config }) => {
-    const options = { 'effective-on': { type: 'string' }, 'end-missing': { type: 'boolean' }, yes: { type: 'boolean' } } as const;
+    const options = {
+      'effective-on': { type: 'string' },
+      'end-missing': { type: 'boolean' },
+      yes: { type: 'boolean' },
+    } as const;
     const { values, named } = readWords(words, options, ['tệp']);
     const effectiveOn = values['effective-on'] ?? vietnamDay(systemClock.now());
     const file = await readImportFile(named['tệp'] ?? '', effectiveOn, values['end-missing'] ?? false);
@@ -50,7 +54,8 @@ async function readImportFile(path: string, effectiveOn: string, endMissing: boo
   const read = importFileSchema.safeParse({ format, content, effectiveOn, endMissing });
   if (read.success) return read.data;
   const field = String(read.error.issues[0]?.path[0] ?? '');
-  if (field === 'effectiveOn') throw operatorErrors.wrong_usage({ fault: `--effective-on ${effectiveOn}: không phải ngày YYYY-MM-DD` });
+  if (field === 'effectiveOn')
+    throw operatorErrors.wrong_usage({ fault: `--effective-on ${effectiveOn}: không phải ngày YYYY-MM-DD` });
   throw operatorErrors.file_unreadable({ path, fault: content === '' ? 'tệp trống' : 'lớn hơn 1.000.000 ký tự' });
 }
 

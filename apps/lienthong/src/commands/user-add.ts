@@ -38,7 +38,13 @@ export const userAdd: Command = {
     const { username, fullName, post } = checked({ username: named['tên'] ?? '', name, roles: role, title, password });
     await withServices(config, async (app) => {
       const agency = await findAgency(app, wanted);
-      await new People(app).add(agency, { username, fullName, password: password.text, title: post.title, roles: post.roles });
+      await new People(app).add(agency, {
+        username,
+        fullName,
+        password: password.text,
+        title: post.title,
+        roles: post.roles,
+      });
       say(`Đã thêm ${username} (${post.title}, ${agency.name}).`);
       if (password.generated) say(`Mật khẩu: ${password.text}`);
     });

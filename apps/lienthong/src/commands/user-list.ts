@@ -14,7 +14,13 @@ export const userList: Command = {
     const { agency: wanted } = readWords(words, { agency: { type: 'string' } }).values;
     await withServices(config, async (app) => {
       const people = await new People(app).list(wanted === undefined ? undefined : await findAgency(app, wanted));
-      const rows = people.map((person) => [person.username, person.fullName, stateOf(person), person.roles, person.agency]);
+      const rows = people.map((person) => [
+        person.username,
+        person.fullName,
+        stateOf(person),
+        person.roles,
+        person.agency,
+      ]);
       for (const line of columns([['tên', 'họ tên', 'trạng thái', 'vai trò', 'cơ quan'], ...rows])) say(line);
     });
     return 0;

@@ -12,7 +12,12 @@ export async function checkAgencyTree(manager: EntityManager): Promise<Finding[]
       UNION SELECT t.id FROM today t JOIN reached r ON t.parent_id = r.id)
     SELECT t.name || ' (' || t.id || '): no way up to the top' AS fault
       FROM today t WHERE NOT EXISTS (SELECT FROM reached r WHERE r.id = t.id) ORDER BY t.id`);
-  return [findingOf('agency_tree', rows.map(({ fault }) => fault))];
+  return [
+    findingOf(
+      'agency_tree',
+      rows.map(({ fault }) => fault),
+    ),
+  ];
 }
 
 /** A production system has no enabled demo account. */
@@ -20,5 +25,10 @@ export async function checkDemoAccounts(manager: EntityManager): Promise<Finding
   const rows = await manager.query<{ username: string }[]>(
     'SELECT username FROM people WHERE demo AND disabled_at IS NULL ORDER BY username',
   );
-  return [findingOf('demo_accounts', rows.map(({ username }) => username))];
+  return [
+    findingOf(
+      'demo_accounts',
+      rows.map(({ username }) => username),
+    ),
+  ];
 }

@@ -14,7 +14,11 @@ interface StoredFile {
 export async function checkFiles(manager: EntityManager, store: BlobStore): Promise<Finding> {
   const faults: string[] = [];
   let count = 0;
-  for (let page = await pageAfter(manager, ''); page.length > 0; page = await pageAfter(manager, page.at(-1)?.key ?? ''))
+  for (
+    let page = await pageAfter(manager, '');
+    page.length > 0;
+    page = await pageAfter(manager, page.at(-1)?.key ?? '')
+  )
     for (let at = 0; at < page.length; at += AT_ONCE) {
       const found = await Promise.all(page.slice(at, at + AT_ONCE).map((file) => faultOf(file, store)));
       for (const fault of found) {

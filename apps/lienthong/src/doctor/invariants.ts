@@ -12,7 +12,11 @@ export async function checkInvariants(manager: EntityManager): Promise<Finding[]
     const rows = await manager.query<{ row: object; total: string }[]>(
       `SELECT to_jsonb(v) AS row, count(*) OVER () AS total FROM "${name}" v LIMIT ${EXAMPLES}`,
     );
-    findings.push({ check: name, count: Number(rows[0]?.total ?? 0), examples: rows.map(({ row }) => JSON.stringify(row)) });
+    findings.push({
+      check: name,
+      count: Number(rows[0]?.total ?? 0),
+      examples: rows.map(({ row }) => JSON.stringify(row)),
+    });
   }
   return findings;
 }

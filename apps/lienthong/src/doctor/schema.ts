@@ -13,7 +13,12 @@ export async function checkServer(manager: EntityManager): Promise<Finding[]> {
     `SELECT name FROM unnest($1::text[]) AS name WHERE current_setting(name) = 'off'`,
     [SETTINGS],
   );
-  return [findingOf('server_settings', rows.map(({ name }) => `${name} is off`))];
+  return [
+    findingOf(
+      'server_settings',
+      rows.map(({ name }) => `${name} is off`),
+    ),
+  ];
 }
 
 /** Exactly the migrations of this version have been run. */
@@ -28,7 +33,8 @@ export async function checkMigrations(manager: EntityManager): Promise<Finding[]
 
 /** Every table is behind row-level security, forced on its owner; all but the directory and sign-in also behind the tenant policy. */
 export async function checkTables(manager: EntityManager): Promise<Finding[]> {
-  const tables = await manager.query<{ table: string; secured: boolean; forced: boolean; tenant: boolean }[]>(TABLE_PROTECTION);
+  const tables =
+    await manager.query<{ table: string; secured: boolean; forced: boolean; tenant: boolean }[]>(TABLE_PROTECTION);
   const exempt: readonly string[] = TABLES_WITHOUT_TENANT;
   const faults = tables.flatMap(({ table, secured, forced, tenant }) => {
     if (table === BOOKKEEPING) return [];
@@ -60,7 +66,12 @@ const ROLE_FAULTS = `
 export async function checkRoles(manager: EntityManager): Promise<Finding[]> {
   const { app, worker, definer } = DATABASE_ROLES;
   const rows = await manager.query<{ fault: string }[]>(ROLE_FAULTS, [[app, worker, definer], definer]);
-  return [findingOf('roles', rows.map(({ fault }) => fault))];
+  return [
+    findingOf(
+      'roles',
+      rows.map(({ fault }) => fault),
+    ),
+  ];
 }
 
 /** Functions that act as their owner have a fixed search path and are not for everybody. */
@@ -73,5 +84,10 @@ export async function checkFunctions(manager: EntityManager): Promise<Finding[]>
              (': everybody may call it', p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))
            ) AS rule (fault, broken)
      WHERE n.nspname = 'public' AND p.prosecdef AND rule.broken`);
-  return [findingOf('definer_functions', rows.map(({ fault }) => fault))];
+  return [
+    findingOf(
+      'definer_functions',
+      rows.map(({ fault }) => fault),
+    ),
+  ];
 }

@@ -35,7 +35,7 @@ export class CreateDocuments1763859840000 implements MigrationInterface {
 
       CREATE TABLE files (
         id uuid CONSTRAINT pk_files PRIMARY KEY,
-        agency_id uuid NOT NULL CONSTRAINT fk_files_agency REFERENCES agencies (id),
+        agency_id uuid NOT NULL,
         document_id uuid, arrival_id uuid, position integer NOT NULL DEFAULT 0,
         name text NOT NULL CONSTRAINT ck_files_name CHECK (length(name) BETWEEN 1 AND 200), original_name text NOT NULL,
         media_type text NOT NULL, size bigint NOT NULL CONSTRAINT ck_files_size CHECK (size > 0),

@@ -36,7 +36,8 @@ export class CreateDispatch1763859900000 implements MigrationInterface {
 
       CREATE TABLE arrivals (
         id uuid CONSTRAINT pk_arrivals PRIMARY KEY DEFAULT gen_random_uuid(),
-        agency_id uuid NOT NULL CONSTRAINT fk_arrivals_agency REFERENCES agencies (id),
+        agency_id uuid NOT NULL, -- taken from a delivery's recipient, which is checked there
+       
         sender_id uuid NOT NULL, sender_name text NOT NULL, message_id uuid NOT NULL,
         dispatch_id uuid NOT NULL, delivery_id uuid NOT NULL, via_id uuid, via_name text, addressed boolean NOT NULL,
         state text NOT NULL DEFAULT 'pending' CONSTRAINT ck_arrivals_state CHECK (state IN ('pending', 'registered', 'refused')),

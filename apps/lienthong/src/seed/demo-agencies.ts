@@ -34,8 +34,15 @@ export function committeeName(unit: string): string {
 /** UBND tỉnh Long An, its 20 bodies, 15 districts and 188 communes, superiors first. */
 export function demoAgencies(): DemoAgency[] {
   const [provinceUnit] = units.filter(({ level }) => level === 'province');
-  const province = committee(provinceUnit ?? { code: '', name: '', level: '' }, null, { tt10: '000.00.00.H39', qd20: 'H39' });
-  const named: DemoAgency = { ...province, slug: 'ubnd', codes: province.codes.map((code) => ({ ...code, invented: false })) };
+  const province = committee(provinceUnit ?? { code: '', name: '', level: '' }, null, {
+    tt10: '000.00.00.H39',
+    qd20: 'H39',
+  });
+  const named: DemoAgency = {
+    ...province,
+    slug: 'ubnd',
+    codes: province.codes.map((code) => ({ ...code, invented: false })),
+  };
   const offices = bodies.map((body, at) => bodyOf(body, named.id, twoDigits(at + 1)));
   const districtUnits = units.filter(({ level }) => level === 'district');
   const lower = districtUnits.flatMap((unit, at) => {
@@ -65,7 +72,15 @@ function committee(
 ): DemoAgency {
   const id = newId<'agency'>();
   const name = committeeName(unit.name);
-  const shared = { id, slug: unit.code, name, kind: 'committee', level: unit.level, parentId, abbreviation: 'UBND' } as const;
+  const shared = {
+    id,
+    slug: unit.code,
+    name,
+    kind: 'committee',
+    level: unit.level,
+    parentId,
+    abbreviation: 'UBND',
+  } as const;
   return { ...shared, codes: [{ scheme: 'GSO', code: unit.code, invented: false }, ...identifiers(codes)] };
 }
 

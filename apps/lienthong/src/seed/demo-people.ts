@@ -56,7 +56,11 @@ export const PLATFORM_USERNAME = 'quantri.hethong';
 export function demoPeople(agencies: readonly DemoAgency[]): { people: DemoPerson[]; posts: DemoPost[] } {
   const people: DemoPerson[] = [];
   const posts: DemoPost[] = [];
-  const employ = (agency: DemoAgency, { prefix, role, title }: Account, username = `${prefix}.${agency.slug}`): void => {
+  const employ = (
+    agency: DemoAgency,
+    { prefix, role, title }: Account,
+    username = `${prefix}.${agency.slug}`,
+  ): void => {
     const person = { id: newId<'person'>(), agencyId: agency.id, fullName: demoName(username), username };
     people.push(person);
     posts.push(postOf(person, agency, title(agency), role));
@@ -72,5 +76,12 @@ export function demoPeople(agencies: readonly DemoAgency[]): { people: DemoPerso
 }
 
 function postOf(person: DemoPerson, agency: DemoAgency, title: string, role: Role): DemoPost {
-  return { id: newId<'post'>(), personId: person.id, personName: person.fullName, agencyId: agency.id, title, roles: [role] };
+  return {
+    id: newId<'post'>(),
+    personId: person.id,
+    personName: person.fullName,
+    agencyId: agency.id,
+    title,
+    roles: [role],
+  };
 }

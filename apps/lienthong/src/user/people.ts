@@ -29,7 +29,6 @@ export interface PersonLine {
 interface Stored {
   readonly id: PersonId;
   readonly agency_id: AgencyId;
-  readonly full_name: string;
 }
 
 /** Creates accounts and changes them on behalf of the operator; each act leaves a line in the journal of the person's agency. */
@@ -45,16 +44,20 @@ export class People {
   async add(agency: Agency, person: NewPerson): Promise<void> {
     refuseWeak(person.password, person.username);
     const hash = await hashPassword(person.password);
-    await this.database.transaction(NOBODY, () => this.insert(agency, person, hash)).catch((error: unknown) => {
-      throw violatedConstraint(error) === 'uq_people_username' ? identityErrors.username_taken({}, { cause: error }) : error;
-    });
+    await this.database
+      .transaction(NOBODY, () => this.insert(agency, person, hash))
+      .catch((error: unknown) => {
+        throw violatedConstraint(error) === 'uq_people_username'
+          ? identityErrors.username_taken({}, { cause: error })
+          : error;
+      });
   }
 
   /** Sets a password and ends every session of the person. */
   async setPassword(username: string, password: string): Promise<void> {
     refuseWeak(password, username);
     const hash = await hashPassword(password);
-    await this.change(username, 'person.password_reset.v1', async ({ id }) => {
+    await this.change(username, 'identity.password_reset.v1', async ({ id }) => {
       await this.database.query(
         `INSERT INTO credentials (person_id, password_hash) VALUES ($1, $2)
          ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = clock_timestamp()`,
@@ -67,14 +70,17 @@ export class People {
 
   /** Disables an account and ends its sessions. */
   disable(username: string): Promise<void> {
-    return this.change(username, 'person.disabled.v1', async ({ id }) => {
-      await this.database.query('UPDATE people SET disabled_at = coalesce(disabled_at, clock_timestamp()) WHERE id = $1', [id]);
+    return this.change(username, 'identity.person_disabled.v1', async ({ id }) => {
+      await this.database.query(
+        'UPDATE people SET disabled_at = coalesce(disabled_at, clock_timestamp()) WHERE id = $1',
+        [id],
+      );
       await this.endSessions(id);
     });
   }
 
   enable(username: string): Promise<void> {
-    return this.change(username, 'person.enabled.v1', async ({ id }) => {
+    return this.change(username, 'identity.person_enabled.v1', async ({ id }) => {
       await this.database.query('UPDATE people SET disabled_at = NULL WHERE id = $1', [id]);
     });
   }
@@ -110,27 +116,34 @@ export class People {
       'INSERT INTO posts (id, agency_id, person_id, person_name, title, roles) VALUES ($1, $2, $3, $4, $5, $6)',
       [newId<'post'>(), agency.id, id, fullName, title, roles],
     );
-    await this.record(agency.id, id, 'person.added.v1', fullName);
+    await this.record(agency.id, id, 'identity.person_added.v1', username);
   }
 
   private async change(username: string, action: string, act: (person: Stored) => Promise<void>): Promise<void> {
     await this.database.transaction(NOBODY, async () => {
       const [person] = await this.database.query<Stored>(
-        'SELECT id, agency_id, full_name FROM people WHERE username = $1 FOR UPDATE',
+        'SELECT id, agency_id FROM people WHERE username = $1 FOR UPDATE',
         [username],
       );
       if (!person) throw operatorErrors.person_not_found({ username });
       await act(person);
-      await this.record(person.agency_id, person.id, action, person.full_name);
+      await this.record(person.agency_id, person.id, action, username);
     });
   }
 
   private async endSessions(person: PersonId): Promise<void> {
-    await this.database.query('UPDATE sessions SET ended_at = clock_timestamp() WHERE person_id = $1 AND ended_at IS NULL', [person]);
+    await this.database.query(
+      'UPDATE sessions SET ended_at = clock_timestamp() WHERE person_id = $1 AND ended_at IS NULL',
+      [person],
+    );
   }
 
-  private record(agencyId: AgencyId, id: PersonId, action: string, name: string): Promise<void> {
-    return this.journal.recordForSystem(agencyId, { action, subject: { type: 'person', id }, data: { name, by: 'operator' } });
+  private record(agencyId: AgencyId, id: PersonId, action: string, username: string): Promise<void> {
+    return this.journal.recordForSystem(agencyId, {
+      action,
+      subject: { type: 'person', id },
+      data: { username, by: 'operator' },
+    });
   }
 }
 

@@ -61,7 +61,10 @@ export const agencyRowSchema = z
     kind: z.enum(AGENCY_KINDS),
     level: z.string().trim().min(1).max(30),
     abbreviation: z.string().trim().min(1).max(30),
-    codes: z.array(agencyCodeSchema.partial({ validFrom: true, validTo: true, invented: true })).max(20).default([]),
+    codes: z
+      .array(agencyCodeSchema.partial({ validFrom: true, validTo: true, invented: true }))
+      .max(20)
+      .default([]),
   })
   .meta({ id: 'AgencyRow' });
 

@@ -7,7 +7,14 @@ export type AgencyId = Id<'agency'>;
 export type AgencyKind = 'committee' | 'office' | 'department' | 'inspectorate' | 'board' | 'other';
 
 /** Every kind an agency may have, in the order lists show them. */
-export const AGENCY_KINDS = ['committee', 'office', 'department', 'inspectorate', 'board', 'other'] as const satisfies readonly AgencyKind[];
+export const AGENCY_KINDS = [
+  'committee',
+  'office',
+  'department',
+  'inspectorate',
+  'board',
+  'other',
+] as const satisfies readonly AgencyKind[];
 
 /** Under which rule an identifier code was given: Circular 10/2016, Decision 20/2020, tax number, statistics office, or another. */
 export type CodeScheme = 'TT10' | 'QD20' | 'TAX' | 'GSO' | 'OTHER';

@@ -42,12 +42,17 @@ function rowsOf(directory: KnownDirectory): ImportRow[] {
 
 const rows = rowsOf(benLuc);
 const row = (key: string, more: Partial<ImportRow> = {}): ImportRow => {
-  const found = rows.find((one) => one.key === key) ?? { ...rowsOf({ levels: [], agencies: [known(key, '803')] })[0], row: 9 };
+  const found = rows.find((one) => one.key === key) ?? {
+    ...rowsOf({ levels: [], agencies: [known(key, '803')] })[0],
+    row: 9,
+  };
   return { ...(found as ImportRow), ...more };
 };
 const without = (...keys: string[]): ImportRow[] => rows.filter(({ key }) => !keys.includes(key));
 const acts = ({ changes }: AgencyPlan): string[] =>
-  changes.filter(({ change }) => change !== 'same').map(({ change, key, before, after }) => `${change} ${key}: ${before} > ${after}`);
+  changes
+    .filter(({ change }) => change !== 'same')
+    .map(({ change, key, before, after }) => `${change} ${key}: ${before} > ${after}`);
 
 function diff(given: readonly ImportRow[], endMissing = false, day = DAY): AgencyPlan {
   return diffAgencies(benLuc, given, day, endMissing);
@@ -86,7 +91,9 @@ describe('an import that changes the structure', () => {
     expect(acts(plan)).toEqual(['add 29000: null > UBND xã Mới']);
     const [added] = plan.added;
     expect(added).toMatchObject({ name: 'UBND xã Mới', parentId: 'id-803', validFrom: DAY, validTo: null });
-    expect(plan.codes).toEqual([{ agencyId: added?.id, scheme: 'GSO', code: '29000', validFrom: DAY, validTo: null, invented: false }]);
+    expect(plan.codes).toEqual([
+      { agencyId: added?.id, scheme: 'GSO', code: '29000', validFrom: DAY, validTo: null, invented: false },
+    ]);
   });
 
   it('keeps the key of a new agency as a code when the file gives it no such code', () => {
@@ -104,7 +111,9 @@ describe('an import that changes the structure', () => {
     const plan = diff([row('28006', { name: 'UBND phường Tân Hòa' })]);
     expect(acts(plan)).toEqual(['rename 28006: UBND 28006 > UBND phường Tân Hòa']);
     expect(plan.renamed).toEqual(['id-28006']);
-    expect(plan.changed).toEqual([expect.objectContaining({ id: 'id-28006', name: 'UBND phường Tân Hòa', validFrom: SINCE, validTo: null })]);
+    expect(plan.changed).toEqual([
+      expect.objectContaining({ id: 'id-28006', name: 'UBND phường Tân Hòa', validFrom: SINCE, validTo: null }),
+    ]);
   });
 
   it('moves an agency below another superior, and says so in names', () => {
@@ -120,7 +129,9 @@ describe('an import that changes the structure', () => {
     expect(acts(plan)).toEqual([
       'update 28006: kind: committee; abbreviation: UBND > kind: board; abbreviation: BQL; TT10:000.01.22.H39',
     ]);
-    expect(plan.codes).toEqual([expect.objectContaining({ agencyId: 'id-28006', validFrom: DAY, validTo: null, invented: true })]);
+    expect(plan.codes).toEqual([
+      expect.objectContaining({ agencyId: 'id-28006', validFrom: DAY, validTo: null, invented: true }),
+    ]);
   });
 
   it('tells every act on an agency that is renamed and moved at once', () => {
@@ -137,7 +148,18 @@ describe('an import that changes the structure', () => {
   });
 
   it('lets a code pass to another agency on the day its holder ends', () => {
-    const plan = diff([...without('27994'), row('29000', { codes: [{ scheme: 'GSO', code: '29000' }, { scheme: 'OTHER', code: '27994' }] })], true);
+    const plan = diff(
+      [
+        ...without('27994'),
+        row('29000', {
+          codes: [
+            { scheme: 'GSO', code: '29000' },
+            { scheme: 'OTHER', code: '27994' },
+          ],
+        }),
+      ],
+      true,
+    );
     expect(acts(plan)).toEqual(['add 29000: null > UBND 29000', 'end 27994: UBND 27994 > null']);
   });
 
@@ -149,13 +171,41 @@ describe('an import that changes the structure', () => {
 
 describe('an import that cannot be', () => {
   it.each([
-    ['an unknown level', () => diff([row('28006', { level: 'ward' })]), { code: 'agency.import_row_invalid', row: 6, field: 'level', value: 'ward' }],
-    ['a superior nobody knows', () => diff([row('28006', { parentKey: '999' })]), { code: 'agency.import_parent_missing', row: 6, key: '999' }],
-    ['a superior that ends with this import', () => diff(without('803'), true), { code: 'agency.import_parent_missing', row: 5, key: '803' }],
-    ['a key used twice', () => diff([...rows, row('28006', { row: 7 })]), { code: 'agency.import_key_repeated', row: 7, key: '28006' }],
-    ['two keys of one agency', () => diff([...rows, row('80', { row: 7, key: 'H39' })]), { code: 'agency.import_key_repeated', row: 7, key: 'H39' }],
-    ['a ring of superiors', () => diff([row('80', { parentKey: '28006' })]), { code: 'agency.import_parent_cycle', row: 2, key: '80' }],
-    ['an agency above itself', () => diff([row('803', { parentKey: '803' })]), { code: 'agency.import_parent_cycle', row: 3, key: '803' }],
+    [
+      'an unknown level',
+      () => diff([row('28006', { level: 'ward' })]),
+      { code: 'agency.import_row_invalid', row: 6, field: 'level', value: 'ward' },
+    ],
+    [
+      'a superior nobody knows',
+      () => diff([row('28006', { parentKey: '999' })]),
+      { code: 'agency.import_parent_missing', row: 6, key: '999' },
+    ],
+    [
+      'a superior that ends with this import',
+      () => diff(without('803'), true),
+      { code: 'agency.import_parent_missing', row: 5, key: '803' },
+    ],
+    [
+      'a key used twice',
+      () => diff([...rows, row('28006', { row: 7 })]),
+      { code: 'agency.import_key_repeated', row: 7, key: '28006' },
+    ],
+    [
+      'two keys of one agency',
+      () => diff([...rows, row('80', { row: 7, key: 'H39' })]),
+      { code: 'agency.import_key_repeated', row: 7, key: 'H39' },
+    ],
+    [
+      'a ring of superiors',
+      () => diff([row('80', { parentKey: '28006' })]),
+      { code: 'agency.import_parent_cycle', row: 2, key: '80' },
+    ],
+    [
+      'an agency above itself',
+      () => diff([row('803', { parentKey: '803' })]),
+      { code: 'agency.import_parent_cycle', row: 3, key: '803' },
+    ],
     [
       'a code that somebody else holds',
       () => diff([row('28006', { codes: [{ scheme: 'QD20', code: 'H39' }] })]),
@@ -163,7 +213,11 @@ describe('an import that cannot be', () => {
     ],
     [
       'a code given to two agencies of the file',
-      () => diff([row('28006', { codes: [{ scheme: 'TAX', code: '1' }] }), row('27994', { codes: [{ scheme: 'TAX', code: '1' }] })]),
+      () =>
+        diff([
+          row('28006', { codes: [{ scheme: 'TAX', code: '1' }] }),
+          row('27994', { codes: [{ scheme: 'TAX', code: '1' }] }),
+        ]),
       { code: 'agency.import_row_invalid', row: 5, field: 'codes', value: '1' },
     ],
     [
@@ -171,9 +225,21 @@ describe('an import that cannot be', () => {
       () => diff([row('28006', { codes: [{ scheme: 'TAX', code: '1', validTo: SINCE }] })]),
       { code: 'agency.import_row_invalid', row: 6, field: 'codes', value: '1' },
     ],
-    ['a day before the known structure', () => diff(rows, false, '2019-12-31'), { code: 'agency.import_day_refused', day: '2019-12-31', earliest: SINCE, latest: null }],
-    ['an end on the very first day', () => diff(without('27994'), true, SINCE), { code: 'agency.import_day_refused', day: SINCE, earliest: '2020-01-02', latest: null }],
-    ['a day that has not come', () => refuseFutureImport('2025-07-01', '2025-06-30'), { code: 'agency.import_day_refused', day: '2025-07-01', earliest: null, latest: '2025-06-30' }],
+    [
+      'a day before the known structure',
+      () => diff(rows, false, '2019-12-31'),
+      { code: 'agency.import_day_refused', day: '2019-12-31', earliest: SINCE, latest: null },
+    ],
+    [
+      'an end on the very first day',
+      () => diff(without('27994'), true, SINCE),
+      { code: 'agency.import_day_refused', day: SINCE, earliest: '2020-01-02', latest: null },
+    ],
+    [
+      'a day that has not come',
+      () => refuseFutureImport('2025-07-01', '2025-06-30'),
+      { code: 'agency.import_day_refused', day: '2025-07-01', earliest: null, latest: '2025-06-30' },
+    ],
   ])('refuses %s', (_, act, expected) => {
     expect(refusal(act)).toEqual(expected);
   });
@@ -183,7 +249,9 @@ describe('an import that cannot be', () => {
   });
 
   it('refuses a key that could be several agencies', () => {
-    const twins = ['1', '2'].map((key) => known(key, '80', { codes: [code('X', { scheme: 'OTHER', validFrom: `202${key}-01-01` })] }));
+    const twins = ['1', '2'].map((key) =>
+      known(key, '80', { codes: [code('X', { scheme: 'OTHER', validFrom: `202${key}-01-01` })] }),
+    );
     const directory = { ...benLuc, agencies: [...benLuc.agencies, ...twins] };
     const ambiguous = row('28006', { key: 'X' });
     expect(refusal(() => diffAgencies(directory, [ambiguous], DAY, false))).toEqual({
@@ -196,7 +264,12 @@ describe('an import that cannot be', () => {
 
   it('does not find an agency by a code of another time', () => {
     const old = known('1', '80', { codes: [code('1', { validTo: '2024-01-01' })] });
-    const plan = diffAgencies({ ...benLuc, agencies: [...benLuc.agencies, old] }, [row('1', { parentKey: '80' })], DAY, false);
+    const plan = diffAgencies(
+      { ...benLuc, agencies: [...benLuc.agencies, old] },
+      [row('1', { parentKey: '80' })],
+      DAY,
+      false,
+    );
     expect(plan.changes.map(({ change }) => change)).toEqual(['add']);
   });
 });
@@ -215,7 +288,10 @@ function carriedOut(before: KnownDirectory, plan: AgencyPlan, day: string): Know
   const changed = new Map(plan.changed.map((agency) => [agency.id, agency]));
   return {
     ...before,
-    agencies: [...before.agencies.map((old) => after(changed.get(old.id) ?? old, old)), ...plan.added.map((agency) => after(agency))],
+    agencies: [
+      ...before.agencies.map((old) => after(changed.get(old.id) ?? old, old)),
+      ...plan.added.map((agency) => after(agency)),
+    ],
   };
 }
 
@@ -234,7 +310,10 @@ describe('any import', () => {
         ),
       ),
     )
-    .map((given) => [row('80'), ...given.map((one, at) => row(one.key, { ...one, row: at + 3, codes: [{ scheme: 'GSO', code: one.key }] }))]);
+    .map((given) => [
+      row('80'),
+      ...given.map((one, at) => row(one.key, { ...one, row: at + 3, codes: [{ scheme: 'GSO', code: one.key }] })),
+    ]);
 
   it('done twice changes nothing the second time, and leaves exactly the structure of the file', () => {
     fc.assert(

@@ -31,14 +31,21 @@ export function diffAgencies(
   const planned = matched.map((one) => ({ ...one, codes: planCodes(one, effectiveOn) }));
   refuseTakenCodes(planned, current.agencies, new Set(ending.map(({ id }) => id)), effectiveOn);
 
-  const names = new Map([...known.map((one) => [one.id, one.name] as const), ...matched.map((one) => [one.id, one.row.name] as const)]);
+  const names = new Map([
+    ...known.map((one) => [one.id, one.name] as const),
+    ...matched.map((one) => [one.id, one.row.name] as const),
+  ]);
   const nameOf = (id: Agency['parentId']): string | null => (id === null ? null : (names.get(id) ?? null));
   const compared = planned.map((one) => ({ ...one, lines: linesOf(one, one.codes, nameOf) }));
-  const touched = compared.filter(({ known: old, lines }) => old !== undefined && lines.some(({ change }) => change !== 'same'));
+  const touched = compared.filter(
+    ({ known: old, lines }) => old !== undefined && lines.some(({ change }) => change !== 'same'),
+  );
   return {
     changes: [
       ...compared.flatMap(({ row, lines }) => lines.map((line) => ({ ...line, key: row.key, name: row.name }))),
-      ...ending.map((one) => ({ change: 'end', key: keyOf(one), name: one.name, before: one.name, after: null }) as const),
+      ...ending.map(
+        (one) => ({ change: 'end', key: keyOf(one), name: one.name, before: one.name, after: null }) as const,
+      ),
     ],
     added: compared.filter(({ known: old }) => old === undefined).map((one) => agencyOf(one, effectiveOn)),
     changed: [...touched.map((one) => agencyOf(one, effectiveOn)), ...ending.map((one) => ended(one, effectiveOn))],
@@ -53,15 +60,23 @@ export function refuseFutureImport(effectiveOn: string, today: string): void {
   if (effectiveOn > today) throw agencyErrors.import_day_refused({ day: effectiveOn, earliest: null, latest: today });
 }
 
-function linesOf({ known, row, parentId }: MatchedRow, codes: readonly PlannedCode[], nameOf: (id: Agency['parentId']) => string | null): Line[] {
+function linesOf(
+  { known, row, parentId }: MatchedRow,
+  codes: readonly PlannedCode[],
+  nameOf: (id: Agency['parentId']) => string | null,
+): Line[] {
   if (!known) return [{ change: 'add', before: null, after: row.name }];
   const lines: Line[] = [];
   if (known.name !== row.name) lines.push({ change: 'rename', before: known.name, after: row.name });
-  if (known.parentId !== parentId) lines.push({ change: 'move', before: nameOf(known.parentId), after: nameOf(parentId) });
+  if (known.parentId !== parentId)
+    lines.push({ change: 'move', before: nameOf(known.parentId), after: nameOf(parentId) });
   const fields = (['kind', 'level', 'abbreviation'] as const).filter((field) => known[field] !== row[field]);
   if (fields.length > 0 || codes.length > 0) {
     const before = fields.map((field) => `${field}: ${known[field]}`);
-    const after = [...fields.map((field) => `${field}: ${row[field]}`), ...codes.map(({ scheme, code }) => `${scheme}:${code}`)];
+    const after = [
+      ...fields.map((field) => `${field}: ${row[field]}`),
+      ...codes.map(({ scheme, code }) => `${scheme}:${code}`),
+    ];
     lines.push({ change: 'update', before: before.join('; ') || null, after: after.join('; ') });
   }
   return lines.length > 0 ? lines : [{ change: 'same', before: null, after: null }];
@@ -69,7 +84,16 @@ function linesOf({ known, row, parentId }: MatchedRow, codes: readonly PlannedCo
 
 function agencyOf({ id, known, row, parentId }: MatchedRow, day: string): Agency {
   const { name, kind, level, abbreviation } = row;
-  return { id, name, kind, level, parentId, abbreviation, validFrom: known?.validFrom ?? day, validTo: known?.validTo ?? null };
+  return {
+    id,
+    name,
+    kind,
+    level,
+    parentId,
+    abbreviation,
+    validFrom: known?.validFrom ?? day,
+    validTo: known?.validTo ?? null,
+  };
 }
 
 function ended({ id, name, kind, level, parentId, abbreviation, validFrom }: KnownAgency, day: string): Agency {

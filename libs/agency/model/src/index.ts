@@ -10,7 +10,14 @@ export {
   importFileSchema,
   importPreviewSchema,
 } from './agency.contract';
-export type { AgencyDetailView, AgencyRow, DirectoryView, ImportChange, ImportFile, ImportPreview } from './agency.contract';
+export type {
+  AgencyDetailView,
+  AgencyRow,
+  DirectoryView,
+  ImportChange,
+  ImportFile,
+  ImportPreview,
+} from './agency.contract';
 export type { AgencyPlan, ImportRow, KnownAgency, KnownDirectory, PlannedCode } from './agency-import';
 export { diffAgencies, refuseFutureImport } from './diff-agencies';
 export { agencyErrors, type AgencyErrorCode } from './agency.errors';

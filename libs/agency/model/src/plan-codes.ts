@@ -9,7 +9,9 @@ import type { MatchedRow } from './match-rows';
  */
 export function planCodes({ row, id, known }: MatchedRow, day: string): PlannedCode[] {
   const wanted: ImportRow['codes'] =
-    known || row.codes.some(({ code }) => code === row.key) ? row.codes : [...row.codes, { scheme: 'OTHER', code: row.key }];
+    known || row.codes.some(({ code }) => code === row.key)
+      ? row.codes
+      : [...row.codes, { scheme: 'OTHER', code: row.key }];
   return wanted.flatMap((one) => {
     const present = known?.codes.find(({ scheme, code, validFrom, validTo }) => {
       return scheme === one.scheme && code === one.code && existsOn({ validFrom, validTo }, day);

@@ -6,7 +6,10 @@ const id = (name: string): AgencyId => name as AgencyId;
 
 /** A directory written as `child: parent`. */
 function directoryOf(parents: Readonly<Record<string, string | null>>): ReadonlyMap<AgencyId, RouteNode> {
-  const nodes = Object.entries(parents).map(([name, parent]) => ({ id: id(name), parentId: parent === null ? null : id(parent) }));
+  const nodes = Object.entries(parents).map(([name, parent]) => ({
+    id: id(name),
+    parentId: parent === null ? null : id(parent),
+  }));
   return new Map(nodes.map((node) => [node.id, node]));
 }
 

@@ -19,7 +19,11 @@ export function ancestorsOf(id: AgencyId, directory: ReadonlyMap<AgencyId, Route
  * recipient that is neither the sender nor a superior of the sender, top first, then the recipient.
  * Province → commune gives `[district, commune]`; between two bodies of one parent it is `[recipient]`.
  */
-export function routeOf(sender: AgencyId, recipient: AgencyId, directory: ReadonlyMap<AgencyId, RouteNode>): AgencyId[] {
+export function routeOf(
+  sender: AgencyId,
+  recipient: AgencyId,
+  directory: ReadonlyMap<AgencyId, RouteNode>,
+): AgencyId[] {
   const own = new Set([sender, ...ancestorsOf(sender, directory)]);
   const between = ancestorsOf(recipient, directory).filter((id) => !own.has(id));
   return [...between.reverse(), recipient];

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import type { Agency, AgencyId } from './agency';
 import { inTreeOrder } from './tree-order';
 
-const levels = ['province', 'district', 'commune'].map((code, at) => ({ code, rank: at + 1, nameVi: code, nameEn: code }));
+const levels = ['province', 'district', 'commune'].map((code, at) => ({
+  code,
+  rank: at + 1,
+  nameVi: code,
+  nameEn: code,
+}));
 
 function agency(name: string, parent: string | null, more: Partial<Agency> = {}): Agency {
   const place = { id: name as AgencyId, parentId: parent as AgencyId | null, abbreviation: 'UBND' };
@@ -42,9 +47,11 @@ describe('the order of the agency tree', () => {
 
   it('loses nobody and names every superior first, whatever the tree', () => {
     const forests = fc.array(fc.nat(), { maxLength: 40 }).map((choices) =>
-      choices.map((choice, at) => agency(`a${at}`, at === 0 || choice % 5 === 0 ? null : `a${choice % at}`, {
-        level: levels[choice % 3]?.code ?? 'province',
-      })),
+      choices.map((choice, at) =>
+        agency(`a${at}`, at === 0 || choice % 5 === 0 ? null : `a${choice % at}`, {
+          level: levels[choice % 3]?.code ?? 'province',
+        }),
+      ),
     );
     fc.assert(
       fc.property(forests, (forest) => {

@@ -1,4 +1,11 @@
-import { agencyErrors, existsOn, inTreeOrder, type Agency, type AgencyId, type AgencyLevel } from '@lienthong/agency/model';
+import {
+  agencyErrors,
+  existsOn,
+  inTreeOrder,
+  type Agency,
+  type AgencyId,
+  type AgencyLevel,
+} from '@lienthong/agency/model';
 import { Database, NOBODY } from '@lienthong/platform/database';
 import { systemClock, vietnamDay } from '@lienthong/platform/kernel';
 import { levelQueue } from '@lienthong/platform/queue';

@@ -41,7 +41,16 @@ export class AgencyQueries {
   }
 }
 
-function toAgencyView({ id, name, kind, level, parentId, abbreviation, validFrom, validTo }: Agency): DirectoryView['agencies'][number] {
+function toAgencyView({
+  id,
+  name,
+  kind,
+  level,
+  parentId,
+  abbreviation,
+  validFrom,
+  validTo,
+}: Agency): DirectoryView['agencies'][number] {
   return { id, name, kind, level, parentId, abbreviation, validFrom, validTo };
 }
 

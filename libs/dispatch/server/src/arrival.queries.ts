@@ -2,25 +2,29 @@ import { dispatchErrors, type ArrivalState, type ArrivalView, type arrivalEndpoi
 import { FileQueries } from '@lienthong/document/server';
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
-import { Database } from '@lienthong/platform/database';
+import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '@lienthong/platform/database';
 import { Timeline } from '@lienthong/platform/journal';
-import { fromCursor, toCursor } from '@lienthong/platform/kernel';
+import { toCursor } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
 import { toArrivalRow, toArrivalView, toDeliveryView, type ArrivalRecord, type DeliveryRecord } from './dispatch.view';
-import { matchTyped } from './match-typed';
 
 type ListQuery = InputOf<typeof arrivalEndpoints.list>['query'];
 
 const ROW = `a.id, a.state, a.sender_id, a.sender_name, a.code, a.type_name, a.subject, a.urgency, a.issued_on::text, a.due_on::text,
-  a.arrived_at, a.arrived_at::text AS arrived_text, a.seen_at, a.arrival_number, a.arrival_year, a.registered_at, a.refused_at,
-  a.refused_at::text AS refused_text, a.file_count`;
+  a.arrived_at, ${microsecondsOf('a.arrived_at')} AS arrived_place, a.seen_at, a.arrival_number, a.arrival_year, a.registered_at, a.refused_at,
+  ${microsecondsOf('a.refused_at')} AS refused_place, a.file_count`;
 
-/** How each state's list is ordered, and the columns a cursor repeats. */
-const ORDER = {
-  pending: { columns: 'a.urgency, a.arrived_at, a.id', types: ['smallint', 'timestamptz', 'uuid'] },
-  registered: { columns: 'a.arrival_year, a.arrival_number', types: ['integer', 'integer'] },
-  refused: { columns: 'a.refused_at, a.id', types: ['timestamptz', 'uuid'] },
-} as const satisfies Record<ArrivalState, { columns: string; types: readonly string[] }>;
+const ID: KeyColumn = { sql: 'a.id', kind: 'uuid' };
+
+/** How each state's list is ordered, all downwards, and what a cursor repeats. */
+const ORDER: Readonly<Record<ArrivalState, readonly KeyColumn[]>> = {
+  pending: [{ sql: 'a.urgency', kind: 'integer' }, { sql: 'a.arrived_at', kind: 'instant' }, ID],
+  registered: [
+    { sql: 'a.arrival_year', kind: 'integer' },
+    { sql: 'a.arrival_number', kind: 'integer' },
+  ],
+  refused: [{ sql: 'a.refused_at', kind: 'instant' }, ID],
+};
 
 /** Read side of incoming documents: SQL straight to views, always of the acting agency. */
 @Injectable()
@@ -34,15 +38,11 @@ export class ArrivalQueries {
   /** One page of a list: waiting ones urgent first and newest first, registered ones by number downwards. */
   list(actor: Actor, query: ListQuery): Promise<AnswerOf<typeof arrivalEndpoints.list>> {
     return this.database.transaction(actor, async () => {
-      const { columns, types } = ORDER[query.state];
+      const columns = ORDER[query.state];
       const parameters: unknown[] = [actor.agencyId, query.state, query.limit + 1];
       const typed = matchTyped('a', query.q, parameters);
-      const after = query.after === undefined ? undefined : fromCursor(query.after);
-      const beyond =
-        after?.length === types.length
-          ? `AND (${columns}) < (${types.map((type, index) => `$${parameters.push(after[index])}::${type}`).join(', ')})`
-          : '';
-      const order = columns.split(', ').map((column) => `${column} DESC`);
+      const beyond = afterRow(columns, '<', query.after, parameters);
+      const order = columns.map(({ sql }) => `${sql} DESC`);
       const rows = await this.database.query<ArrivalRecord>(
         `SELECT ${ROW} FROM arrivals a WHERE a.agency_id = $1 AND a.state = $2 ${typed} ${beyond} ORDER BY ${order.join(', ')} LIMIT $3`,
         parameters,
@@ -95,6 +95,6 @@ export class ArrivalQueries {
 
 function cursorOf(state: ArrivalState, row: ArrivalRecord): (string | number)[] {
   if (state === 'registered') return [row.arrival_year ?? 0, row.arrival_number ?? 0];
-  if (state === 'refused') return [row.refused_text ?? '', row.id];
-  return [row.urgency, row.arrived_text, row.id];
+  if (state === 'refused') return [row.refused_place ?? 0, row.id];
+  return [row.urgency, row.arrived_place, row.id];
 }

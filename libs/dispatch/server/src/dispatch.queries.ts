@@ -1,11 +1,10 @@
 import { dispatchErrors, type dispatchEndpoints } from '@lienthong/dispatch/model';
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
-import { Database } from '@lienthong/platform/database';
-import { fromCursor, toCursor } from '@lienthong/platform/kernel';
+import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '@lienthong/platform/database';
+import { toCursor } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
 import { toDeliveryView, toDispatchRow, type DeliveryRecord, type DispatchRecord } from './dispatch.view';
-import { matchTyped } from './match-typed';
 
 type ListQuery = InputOf<typeof dispatchEndpoints.list>['query'];
 type SilentQuery = InputOf<typeof dispatchEndpoints.silent>['query'];
@@ -15,12 +14,25 @@ const COUNTS = `CROSS JOIN LATERAL (
     SELECT y.state, count(*) AS n, min(y.arrived_at) FILTER (WHERE y.state IN ('arrived', 'seen')) AS silent
       FROM deliveries y WHERE y.agency_id = d.agency_id AND y.dispatch_id = d.id GROUP BY y.state) c) p`;
 
-const ROW = `SELECT d.id, d.document_id, o.code, o.subject, d.urgency, d.route, d.sent_at, d.sent_at::text AS sent_text, d.sent_by,
-    p.counts, p.silent_since, p.silent_since::text AS silent_text
+const ROW = `SELECT d.id, d.document_id, o.code, o.subject, d.urgency, d.route, d.sent_at, ${microsecondsOf('d.sent_at')} AS sent_place, d.sent_by,
+    p.counts, p.silent_since, ${microsecondsOf('p.silent_since')} AS silent_place
   FROM dispatches d JOIN documents o ON o.agency_id = d.agency_id AND o.id = d.document_id`;
 
 const DELIVERY = `y.id, y.parent_id, y.hop, y.addressed, y.recipient_id, g.name AS recipient_name, y.level, y.state, y.arrived_at,
   y.seen_at, y.answered_at, y.arrival_number, y.refusal_reason`;
+
+const BY_SENDING: readonly KeyColumn[] = [
+  { sql: 'd.sent_at', kind: 'instant' },
+  { sql: 'd.id', kind: 'uuid' },
+];
+const BY_SILENCE: readonly KeyColumn[] = [
+  { sql: 'p.silent_since', kind: 'instant' },
+  { sql: 'd.id', kind: 'uuid' },
+];
+const BY_ARRIVAL: readonly KeyColumn[] = [
+  { sql: 'y.arrived_at', kind: 'instant' },
+  { sql: 'y.id', kind: 'uuid' },
+];
 
 /** Read side of sending: the delivery board and the tree of one sending, always of the acting agency. */
 @Injectable()
@@ -32,9 +44,8 @@ export class DispatchQueries {
     return this.database.transaction(actor, async () => {
       const parameters: unknown[] = [actor.agencyId, query.limit + 1];
       const typed = matchTyped('o', query.q, parameters);
-      const after = query.after === undefined ? undefined : fromCursor(query.after);
-      const place = after?.length === 2 ? after.map((value) => parameters.push(value)) : undefined;
-      const beyond = place ? beyondOf(query.open, place) : '';
+      const [columns, way] = query.open ? ([BY_SILENCE, '>'] as const) : ([BY_SENDING, '<'] as const);
+      const beyond = afterRow(columns, way, query.after, parameters);
       const order = query.open ? 'p.silent_since, d.id' : 'd.sent_at DESC, d.id DESC';
       const silent = query.open
         ? `AND EXISTS (SELECT FROM deliveries s WHERE s.agency_id = d.agency_id AND s.dispatch_id = d.id
@@ -48,7 +59,7 @@ export class DispatchQueries {
       const last = rows.length > query.limit ? page.at(-1) : undefined;
       return {
         items: page.map(toDispatchRow),
-        next: last ? toCursor([(query.open ? last.silent_text : last.sent_text) ?? '', last.id]) : null,
+        next: last ? toCursor([(query.open ? last.silent_place : last.sent_place) ?? 0, last.id]) : null,
       };
     });
   }
@@ -73,18 +84,18 @@ export class DispatchQueries {
   /** One page of recipients that have not answered, longest silence first. */
   silent(actor: Actor, query: SilentQuery): Promise<AnswerOf<typeof dispatchEndpoints.silent>> {
     return this.database.transaction(actor, async () => {
-      const after = query.after === undefined ? undefined : fromCursor(query.after);
-      const beyond = after?.length === 2 ? 'AND (y.arrived_at, y.id) > ($3::timestamptz, $4::uuid)' : '';
+      const parameters: unknown[] = [actor.agencyId, query.limit + 1];
+      const beyond = afterRow(BY_ARRIVAL, '>', query.after, parameters);
       const rows = await this.database.query<DeliveryRecord & SilentRecord>(
-        `SELECT ${DELIVERY}, y.arrived_at::text AS arrived_text, y.dispatch_id, d.document_id, o.code, o.subject
+        `SELECT ${DELIVERY}, ${microsecondsOf('y.arrived_at')} AS arrived_place, y.dispatch_id, d.document_id, o.code, o.subject
            FROM deliveries y JOIN dispatches d ON d.agency_id = y.agency_id AND d.id = y.dispatch_id
            JOIN documents o ON o.agency_id = d.agency_id AND o.id = d.document_id JOIN agencies g ON g.id = y.recipient_id
           WHERE y.agency_id = $1 AND y.state IN ('arrived', 'seen') ${beyond} ORDER BY y.arrived_at, y.id LIMIT $2`,
-        [actor.agencyId, query.limit + 1, ...(beyond && after ? after : [])],
+        parameters,
       );
       const page = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? page.at(-1) : undefined;
-      return { items: page.map(toSilentRow), next: last ? toCursor([last.arrived_text, last.id]) : null };
+      return { items: page.map(toSilentRow), next: last ? toCursor([last.arrived_place, last.id]) : null };
     });
   }
 
@@ -104,7 +115,7 @@ export class DispatchQueries {
 }
 
 interface SilentRecord {
-  readonly arrived_text: string;
+  readonly arrived_place: number;
   readonly dispatch_id: string;
   readonly document_id: string;
   readonly code: string;
@@ -119,10 +130,4 @@ function toSilentRow(row: DeliveryRecord & SilentRecord) {
     code: row.code,
     subject: row.subject,
   };
-}
-
-function beyondOf(open: boolean, [at, id]: readonly number[]): string {
-  return open
-    ? `AND (p.silent_since, d.id) > ($${at}::timestamptz, $${id}::uuid)`
-    : `AND (d.sent_at, d.id) < ($${at}::timestamptz, $${id}::uuid)`;
 }

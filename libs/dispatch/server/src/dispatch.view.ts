@@ -34,11 +34,11 @@ export interface DispatchRecord {
   readonly urgency: number;
   readonly route: Route;
   readonly sent_at: Date;
-  readonly sent_text: string;
+  readonly sent_place: number;
   readonly sent_by: string;
   readonly counts: Partial<Record<DeliveryState, number>>;
   readonly silent_since: Date | null;
-  readonly silent_text: string | null;
+  readonly silent_place: number | null;
 }
 
 /** A row of `arrivals`. */
@@ -56,13 +56,13 @@ export interface ArrivalRecord {
   readonly issued_on: string;
   readonly due_on: string | null;
   readonly arrived_at: Date;
-  readonly arrived_text: string;
+  readonly arrived_place: number;
   readonly seen_at: Date | null;
   readonly arrival_number: number | null;
   readonly arrival_year: number | null;
   readonly registered_at: Date | null;
   readonly refused_at: Date | null;
-  readonly refused_text: string | null;
+  readonly refused_place: number | null;
   readonly refusal_reason: string | null;
   readonly file_count: number;
   readonly signer_title: string;

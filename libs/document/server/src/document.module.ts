@@ -36,7 +36,7 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     {
       provide: UploadStore,
       inject: [StagingArea],
-      useFactory: (staging: StagingArea) => new UploadStore(join(staging['dir'], 'uploads')),
+      useFactory: (staging: StagingArea) => new UploadStore(join(staging.dir, 'uploads')),
     },
     ResumableUploads,
     UploadTakeOver,

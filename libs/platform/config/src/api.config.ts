@@ -22,12 +22,10 @@ export const apiVariables = {
   TRUST_PROXY: flag()
     .default(false)
     .meta({ description: '1 only when every request passes a reverse proxy that sets X-Forwarded-For itself' }),
-  WEB_ROOT: text()
-    .optional()
-    .meta({
-      description: 'Folder of the built web application; API only without it',
-      example: './dist/apps/web/browser',
-    }),
+  WEB_ROOT: text().optional().meta({
+    description: 'Folder of the built web application; API only without it',
+    example: './dist/apps/web/browser',
+  }),
   RATE_LIMIT_FACTOR: whole(1, 1_000_000)
     .default(1)
     .meta({ description: 'Multiplies every rate limit (docs/limits.md); for tests and benchmarks' }),

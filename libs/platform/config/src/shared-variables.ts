@@ -23,35 +23,27 @@ export const serviceVariables = {
   SHUTDOWN_DELAY_MS: whole(0, 60_000)
     .default(0)
     .meta({ description: 'How long /readyz answers 503 before the port is closed; 5000 behind a load balancer' }),
-  POPPLER_BIN: text()
-    .optional()
-    .meta({
-      description: 'Folder of pdftoppm, pdftotext and pdfinfo; PATH is searched without it',
-      example: '/usr/bin',
-    }),
+  POPPLER_BIN: text().optional().meta({
+    description: 'Folder of pdftoppm, pdftotext and pdfinfo; PATH is searched without it',
+    example: '/usr/bin',
+  }),
 };
 
 /** Where files are kept. */
 export const storageVariables = {
   DATA_DIR: text().default('./var').meta({ description: 'Folder for everything the product keeps on disk' }),
-  STAGING_DIR: text()
-    .optional()
-    .meta({
-      description: 'Folder for files on their way in; staging in DATA_DIR without it',
-      example: './var/staging',
-    }),
-  BLOB_DIR: text()
-    .optional()
-    .meta({
-      description: 'Folder of stored files when there is no S3; blobs in DATA_DIR without it',
-      example: './var/blobs',
-    }),
-  S3_ENDPOINT: address('http:', 'https:')
-    .optional()
-    .meta({
-      description: 'S3 server; set it to keep files there instead of on disk',
-      example: 'https://s3.example.vn',
-    }),
+  STAGING_DIR: text().optional().meta({
+    description: 'Folder for files on their way in; staging in DATA_DIR without it',
+    example: './var/staging',
+  }),
+  BLOB_DIR: text().optional().meta({
+    description: 'Folder of stored files when there is no S3; blobs in DATA_DIR without it',
+    example: './var/blobs',
+  }),
+  S3_ENDPOINT: address('http:', 'https:').optional().meta({
+    description: 'S3 server; set it to keep files there instead of on disk',
+    example: 'https://s3.example.vn',
+  }),
   S3_REGION: text().default('us-east-1').meta({ description: 'Region the S3 server expects' }),
   S3_BUCKET: text().optional().meta({ description: 'Bucket, needed with S3_ENDPOINT', example: 'lienthong' }),
   S3_ACCESS_KEY: text().optional().meta({ description: 'Access key, needed with S3_ENDPOINT', example: 'lienthong' }),

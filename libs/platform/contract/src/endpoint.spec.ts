@@ -42,7 +42,12 @@ describe('needsIdempotencyKey', () => {
 
 describe('a problem', () => {
   it('carries status, code, plain facts and the request id, and nothing nested', () => {
-    const problem = { status: 409, code: 'dispatch.arrival_already_answered', params: { state: 'refused' }, requestId: 'r-1' };
+    const problem = {
+      status: 409,
+      code: 'dispatch.arrival_already_answered',
+      params: { state: 'refused' },
+      requestId: 'r-1',
+    };
     expect(problemSchema.parse(problem)).toEqual(problem);
     expect(problemSchema.safeParse({ ...problem, params: { row: { secret: 1 } } }).success).toBe(false);
   });

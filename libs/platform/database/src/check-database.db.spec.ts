@@ -28,13 +28,20 @@ describe('the start-up check', () => {
   });
 
   it('refuses a superuser, whom row-level security does not hold', async () => {
-    await expect(checkAt(db.urls.owner)).rejects.toMatchObject({ code: 'database.unsafe_role', params: { rolsuper: true } });
+    await expect(checkAt(db.urls.owner)).rejects.toMatchObject({
+      code: 'database.unsafe_role',
+      params: { rolsuper: true },
+    });
   });
 
   it.each([
     ['owns a table', 'CREATE TABLE own (a integer); ALTER TABLE own OWNER TO lienthong_app', { owns: true }],
     ['may create tables', 'GRANT CREATE ON SCHEMA public TO lienthong_app', { ddl: true }],
-    ['may create temporary tables', 'DO $$ BEGIN EXECUTE format($f$GRANT TEMP ON DATABASE %I TO lienthong_app$f$, current_database()); END $$', { temp: true }],
+    [
+      'may create temporary tables',
+      'DO $$ BEGIN EXECUTE format($f$GRANT TEMP ON DATABASE %I TO lienthong_app$f$, current_database()); END $$',
+      { temp: true },
+    ],
   ])('refuses a role that %s', async (_claim, statement, params) => {
     await db.asOwner(statement);
     await expect(checkAt(db.urls.app)).rejects.toMatchObject({ code: 'database.unsafe_role', params });
@@ -58,10 +65,16 @@ describe('the start-up check', () => {
   it.each([
     ['without row-level security', 'CREATE TABLE loose (agency_id uuid)'],
     ['that spares its owner', 'CREATE TABLE loose (agency_id uuid); ALTER TABLE loose ENABLE ROW LEVEL SECURITY'],
-    ['without the tenant policy', 'CREATE TABLE loose (agency_id uuid); ALTER TABLE loose ENABLE ROW LEVEL SECURITY; ALTER TABLE loose FORCE ROW LEVEL SECURITY'],
+    [
+      'without the tenant policy',
+      'CREATE TABLE loose (agency_id uuid); ALTER TABLE loose ENABLE ROW LEVEL SECURITY; ALTER TABLE loose FORCE ROW LEVEL SECURITY',
+    ],
   ])('refuses a table %s', async (_claim, statement) => {
     await db.asOwner(statement);
-    await expect(checkAt(db.urls.app)).rejects.toMatchObject({ code: 'database.unprotected_table', params: { table: 'loose' } });
+    await expect(checkAt(db.urls.app)).rejects.toMatchObject({
+      code: 'database.unprotected_table',
+      params: { table: 'loose' },
+    });
   });
 });
 
@@ -69,7 +82,9 @@ describe('every table', () => {
   it('carries the tenant policy, forced on its owner too, or stands in the list of tables without a tenant', async () => {
     const tables = await db.asOwner<Protection>(TABLE_PROTECTION);
     const exempt: readonly string[] = TABLES_WITHOUT_TENANT;
-    const open = tables.filter(({ table, secured, forced, tenant }) => !exempt.includes(table) && !(secured && forced && tenant));
+    const open = tables.filter(
+      ({ table, secured, forced, tenant }) => !exempt.includes(table) && !(secured && forced && tenant),
+    );
     expect(open).toEqual([]);
     expect(tables.filter(({ tenant }) => tenant).map(({ table }) => table)).toEqual([
       'arrivals',

@@ -16,14 +16,17 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const counter = async (series: string): Promise<number | undefined> => {
-  const rows = await db.asOwner<{ last: number }>('SELECT last FROM register_counters WHERE agency_id = $1 AND series = $2', [
-    province.id,
-    series,
-  ]);
+  const rows = await db.asOwner<{ last: number }>(
+    'SELECT last FROM register_counters WHERE agency_id = $1 AND series = $2',
+    [province.id, series],
+  );
   return rows[0]?.last;
 };
 const count = (series: string, agencyId: string = province.id): Promise<unknown[]> =>
-  db.database.query('INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, $2, 2020, 1)', [agencyId, series]);
+  db.database.query('INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, $2, 2020, 1)', [
+    agencyId,
+    series,
+  ]);
 
 describe('a transaction', () => {
   it('commits what it wrote and returns what its work returns', async () => {
@@ -61,7 +64,8 @@ describe('a transaction', () => {
   });
 
   it('keeps two that run beside each other apart', async () => {
-    const agencyOf = async (): Promise<unknown> => (await db.database.query<{ a: string }>('SELECT app_agency() AS a'))[0]?.a;
+    const agencyOf = async (): Promise<unknown> =>
+      (await db.database.query<{ a: string }>('SELECT app_agency() AS a'))[0]?.a;
     const seen = await Promise.all([
       db.database.transaction(clerk, agencyOf),
       db.database.transaction(stranger, agencyOf),

@@ -7,9 +7,12 @@ describe('isUnavailable', () => {
     expect(isUnavailable(Object.assign(new Error('gone'), { code }))).toBe(true);
   });
 
-  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])('says so of "%s"', (words) => {
-    expect(isUnavailable(new Error(words))).toBe(true);
-  });
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect'])(
+    'says so of "%s"',
+    (words) => {
+      expect(isUnavailable(new Error(words))).toBe(true);
+    },
+  );
 
   it('looks through causes and into what TypeORM wraps', () => {
     const gone = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
@@ -26,7 +29,9 @@ describe('isUnavailable', () => {
 
 describe('violatedConstraint', () => {
   it('names the constraint of a breach of uniqueness', () => {
-    expect(violatedConstraint(driverError({ code: '23505', constraint: 'uq_arrivals_number' }))).toBe('uq_arrivals_number');
+    expect(violatedConstraint(driverError({ code: '23505', constraint: 'uq_arrivals_number' }))).toBe(
+      'uq_arrivals_number',
+    );
   });
 
   it('is silent about everything else', () => {

@@ -13,7 +13,10 @@ beforeAll(async () => {
   db = await withDatabase({ poolSize: 1 });
   await storeAgency(db, province);
   await storeAgency(db, district);
-  await db.asOwner('INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, $2, 2020, 7)', [province.id, 'own']);
+  await db.asOwner('INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, $2, 2020, 7)', [
+    province.id,
+    'own',
+  ]);
 });
 afterAll(() => db.close());
 
@@ -52,22 +55,32 @@ describe('row-level security', () => {
 
   it('refuses to write a row in the name of another agency', async () => {
     const write = db.database.transaction(stranger, () =>
-      db.database.query(`INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, 'theirs', 2020, 1)`, [province.id]),
+      db.database.query(
+        `INSERT INTO register_counters (agency_id, series, year, last) VALUES ($1, 'theirs', 2020, 1)`,
+        [province.id],
+      ),
     );
     await expect(write).rejects.toThrow(/row-level security/);
   });
 
   it('refuses to give a row away', async () => {
-    const give = db.database.transaction(clerk, () => db.database.query('UPDATE register_counters SET agency_id = $1', [district.id]));
+    const give = db.database.transaction(clerk, () =>
+      db.database.query('UPDATE register_counters SET agency_id = $1', [district.id]),
+    );
     await expect(give).rejects.toThrow(/row-level security/);
   });
 
   it('lets only who manages the province write the directory', async () => {
-    const rename = (): Promise<unknown> => db.database.query(`UPDATE agencies SET name = 'UBND H. Bến Lức' WHERE id = $1`, [district.id]);
+    const rename = (): Promise<unknown> =>
+      db.database.query(`UPDATE agencies SET name = 'UBND H. Bến Lức' WHERE id = $1`, [district.id]);
     await db.database.transaction(stranger, rename);
-    expect(await db.asOwner('SELECT name FROM agencies WHERE id = $1', [district.id])).toEqual([{ name: district.name }]);
+    expect(await db.asOwner('SELECT name FROM agencies WHERE id = $1', [district.id])).toEqual([
+      { name: district.name },
+    ]);
     await db.database.transaction({ ...stranger, permissions: [PLATFORM_PERMISSION] }, rename);
-    expect(await db.asOwner('SELECT name FROM agencies WHERE id = $1', [district.id])).toEqual([{ name: 'UBND H. Bến Lức' }]);
+    expect(await db.asOwner('SELECT name FROM agencies WHERE id = $1', [district.id])).toEqual([
+      { name: 'UBND H. Bến Lức' },
+    ]);
   });
 
   it.each(['credentials', 'sessions', 'sign_in_tries'])('gives no role any right on %s', async (table) => {

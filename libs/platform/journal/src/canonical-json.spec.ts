@@ -11,7 +11,9 @@ describe('canonicalJson', () => {
   });
 
   it('writes dates as ISO text and leaves out what is undefined', () => {
-    expect(canonicalJson({ at: new Date('2020-05-03T00:00:00Z'), gone: undefined })).toBe('{"at":"2020-05-03T00:00:00.000Z"}');
+    expect(canonicalJson({ at: new Date('2020-05-03T00:00:00Z'), gone: undefined })).toBe(
+      '{"at":"2020-05-03T00:00:00.000Z"}',
+    );
   });
 
   it('keeps Vietnamese text as it is', () => {

@@ -1,5 +1,12 @@
 import { Outbox } from '@lienthong/platform/queue';
-import { aCaller, anAgency, storeAgency, storeCaller, withDatabase, type TestDatabase } from '@lienthong/platform/testing';
+import {
+  aCaller,
+  anAgency,
+  storeAgency,
+  storeCaller,
+  withDatabase,
+  type TestDatabase,
+} from '@lienthong/platform/testing';
 import { newId } from '@lienthong/platform/kernel';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical-json';
@@ -51,7 +58,11 @@ const sha256 = (value: unknown): Buffer => createHash('sha256').update(canonical
 
 describe('record', () => {
   it('writes who, in which post, on what, from where, with digests of before and after and never their content', async () => {
-    const event = anEvent({ before: { state: 'draft', secret: 'x' }, after: { state: 'issued' }, data: { code: '57/2010/QĐ-UBND' } });
+    const event = anEvent({
+      before: { state: 'draft', secret: 'x' },
+      after: { state: 'issued' },
+      data: { code: '57/2010/QĐ-UBND' },
+    });
     await inRequest(context, () => db.database.transaction(clerk, () => journal.record(clerk, event)));
     expect(await linesOn(event)).toEqual([
       expect.objectContaining({
@@ -71,7 +82,9 @@ describe('record', () => {
   it('has no digest of what was not given', async () => {
     const event = anEvent({ before: null });
     await db.database.transaction(clerk, () => journal.record(clerk, event));
-    expect(await linesOn(event)).toEqual([expect.objectContaining({ before_digest: null, after_digest: null, request_id: null })]);
+    expect(await linesOn(event)).toEqual([
+      expect.objectContaining({ before_digest: null, after_digest: null, request_id: null }),
+    ]);
   });
 
   it('writes the planned work into the outbox of the same transaction, under the same request', async () => {
@@ -115,7 +128,9 @@ describe('record', () => {
     await db.worker.database.transaction({ agencyId: agency.id }, () =>
       new Journal(db.worker.database, new Outbox(db.worker.database)).recordForSystem(agency.id, event),
     );
-    expect(await linesOn(event)).toEqual([expect.objectContaining({ person_id: null, person_name: null, post_title: null })]);
+    expect(await linesOn(event)).toEqual([
+      expect.objectContaining({ person_id: null, person_name: null, post_title: null }),
+    ]);
   });
 });
 

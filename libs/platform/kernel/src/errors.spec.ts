@@ -6,7 +6,12 @@ describe('defineErrors', () => {
   it('makes one factory per code, with scope, kind and facts', () => {
     const error = bookErrors.page_missing({ page: 7 });
     expect(error).toBeInstanceOf(DomainError);
-    expect(error).toMatchObject({ code: 'book.page_missing', kind: 'not_found', params: { page: 7 }, name: 'DomainError' });
+    expect(error).toMatchObject({
+      code: 'book.page_missing',
+      kind: 'not_found',
+      params: { page: 7 },
+      name: 'DomainError',
+    });
   });
 
   it('carries no prose: the message is the code', () => {

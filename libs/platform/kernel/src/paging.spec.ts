@@ -9,9 +9,12 @@ describe('a cursor', () => {
     expect(fromCursor(toCursor(parts))).toEqual(parts);
   });
 
-  it.each(['', 'null', '7', '{"a":1}', '[1,null]', '[[1]]', '[true]', "[1]; DROP TABLE x"])('made by hand is none: %j', (text) => {
-    expect(fromCursor(text)).toBeUndefined();
-  });
+  it.each(['', 'null', '7', '{"a":1}', '[1,null]', '[[1]]', '[true]', '[1]; DROP TABLE x'])(
+    'made by hand is none: %j',
+    (text) => {
+      expect(fromCursor(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('the query of a list', () => {

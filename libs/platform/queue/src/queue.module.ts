@@ -41,14 +41,7 @@ export class QueueModule {
       imports: setup.imports,
       providers: [
         { provide: JOB_HANDLERS, inject: [...setup.handlers], useFactory: (...handlers: JobHandler[]) => handlers },
-        {
-          provide: WORKER_OPTIONS,
-          inject: [setup.levels],
-          useFactory: (levels: { levelQueues(): Promise<readonly string[]> }): WorkerOptions => ({
-            levelQueues: () => levels.levelQueues(),
-            concurrency: setup.concurrency,
-          }),
-        },
+        workerOptions(setup),
         RunJob,
         provide(Relay, [Database], (database: Database) => new Relay(database, producer)),
         provide(Consumer, [RunJob], (runJob: RunJob) => new Consumer(openConsumer(setup.redisUrl), runJob)),
@@ -70,4 +63,12 @@ export class QueueModule {
       exports: [RunJob, Relay, Watchdog],
     };
   }
+}
+
+function workerOptions({ levels, concurrency }: QueueWorkerSetup): Provider {
+  const useFactory = (source: { levelQueues(): Promise<readonly string[]> }): WorkerOptions => ({
+    levelQueues: () => source.levelQueues(),
+    concurrency,
+  });
+  return { provide: WORKER_OPTIONS, inject: [levels], useFactory };
 }

@@ -120,7 +120,9 @@ describe('the relay', () => {
     await cut.sweep();
     await cut.onApplicationShutdown();
     nowhere.disconnect();
-    expect(await db.asOwner('SELECT leased_until, done_at FROM outbox')).toEqual([{ leased_until: null, done_at: null }]);
+    expect(await db.asOwner('SELECT leased_until, done_at FROM outbox')).toEqual([
+      { leased_until: null, done_at: null },
+    ]);
     await relay.sweep();
     expect(await queue.getPrioritizedCount()).toBe(1);
   });

@@ -25,7 +25,7 @@ export interface ReceiveOptions {
 
 /** The directory in which incoming files are spooled, under random names, never in memory. */
 export class StagingArea {
-  constructor(private readonly dir: string) {}
+  constructor(readonly dir: string) {}
 
   /**
    * Writes a stream to a new file, counting and hashing on the way. Throws `storage.too_large` (params `limitBytes`)

@@ -18,7 +18,9 @@ export function migrationsHash(): string {
 
 /** Brings the database at the address up to date as `npm run lienthong -- migrate` does. */
 export async function migrate(url: string): Promise<void> {
-  const source: { migrations: (new () => MigrationInterface)[] } = await import(pathToFileURL(join(FOLDER, 'index.ts')).href);
+  const source: { migrations: (new () => MigrationInterface)[] } = await import(
+    pathToFileURL(join(FOLDER, 'index.ts')).href
+  );
   const dataSource = new DataSource({ type: 'postgres', url, migrations: source.migrations, poolSize: 1 });
   await dataSource.initialize();
   try {

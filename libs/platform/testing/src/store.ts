@@ -15,7 +15,16 @@ export async function storeAgency(db: TestDatabase, agency: TestAgency): Promise
   await db.asOwner(
     `INSERT INTO agencies (id, name, kind, level, parent_id, abbreviation, valid_from, valid_to)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [agency.id, agency.name, agency.kind, agency.level, agency.parentId, agency.abbreviation, agency.validFrom, agency.validTo],
+    [
+      agency.id,
+      agency.name,
+      agency.kind,
+      agency.level,
+      agency.parentId,
+      agency.abbreviation,
+      agency.validFrom,
+      agency.validTo,
+    ],
   );
   return agency;
 }

@@ -4,7 +4,10 @@ import { Client } from 'pg';
 /** The roles code connects as; their names are fixed by the migrations. */
 export type TestRole = 'lienthong_app' | 'lienthong_worker';
 
-const PASSWORD_VARIABLE: Record<TestRole, string> = { lienthong_app: 'APP_DB_PASSWORD', lienthong_worker: 'WORKER_DB_PASSWORD' };
+const PASSWORD_VARIABLE: Record<TestRole, string> = {
+  lienthong_app: 'APP_DB_PASSWORD',
+  lienthong_worker: 'WORKER_DB_PASSWORD',
+};
 
 /** The superuser's address of an empty PostgreSQL; the runner of the tests names it. */
 export function clusterUrl(): string {

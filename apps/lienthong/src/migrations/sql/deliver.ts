@@ -72,8 +72,10 @@ export const issueDocument = `
     INSERT INTO dispatches (id, agency_id, document_id, message_id, route, urgency, sent_by_post_id, sent_by)
     SELECT v_dispatch, own, v_document, (p_order->>'messageId')::uuid, p_order->>'route', o.urgency,
            (p_order->>'postId')::uuid, p_order->>'personName' FROM documents o WHERE o.id = v_document;
-    INSERT INTO deliveries (id, agency_id, dispatch_id, recipient_id, parent_id, hop, addressed, level)
-    SELECT y.id, own, v_dispatch, y."recipientId", y."parentId", y.hop, y.addressed, y.level
+    -- The first hop arrives with this very commit; writing it as arrived at once spares an update of every row.
+    INSERT INTO deliveries (id, agency_id, dispatch_id, recipient_id, parent_id, hop, addressed, level, state, arrived_at)
+    SELECT y.id, own, v_dispatch, y."recipientId", y."parentId", y.hop, y.addressed, y.level,
+           CASE WHEN y.hop = 1 THEN 'arrived' ELSE 'queued' END, CASE WHEN y.hop = 1 THEN clock_timestamp() END
       FROM jsonb_to_recordset(p_order->'deliveries')
         AS y(id uuid, "recipientId" uuid, "parentId" uuid, hop integer, addressed boolean, level text);
     SELECT array_agg(y.id ORDER BY y.recipient_id) INTO v_first

@@ -1,7 +1,7 @@
 import { Component, inject, output } from '@angular/core';
-import { Router } from '@angular/router';
-import { Icon, Menu } from '@lienthong/platform/ui';
-import { injectText, Language, Session, SESSION_GATE } from '@lienthong/platform/web';
+import { Router, RouterLink } from '@angular/router';
+import { Icon, Menu, Toasts } from '@lienthong/platform/ui';
+import { ErrorMessages, injectText, Language, Session, SESSION_GATE } from '@lienthong/platform/web';
 import type { shellVi } from '../messages/shell.vi';
 import { SearchBox } from './search-box';
 import { Theme, THEMES } from './theme';
@@ -9,7 +9,7 @@ import { Theme, THEMES } from './theme';
 /** Who acts for which agency, search, language, look, help and the own account. */
 @Component({
   selector: 'app-header',
-  imports: [Icon, Menu, SearchBox],
+  imports: [Icon, Menu, RouterLink, SearchBox],
   templateUrl: './header.html',
 })
 export class Header {
@@ -20,21 +20,31 @@ export class Header {
   protected readonly language = inject(Language);
   protected readonly theme = inject(Theme);
   protected readonly themes = THEMES;
-  private readonly gate = inject(SESSION_GATE, { optional: true });
+  private readonly gate = inject(SESSION_GATE);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly errors = inject(ErrorMessages);
 
   protected switchLanguage(): void {
     void this.language.use(this.language.current() === 'vi' ? 'en' : 'vi');
   }
 
-  protected async actAs(postId: string): Promise<void> {
-    await this.gate?.actAs(postId);
-    // Another agency's work begins at its own overview.
-    await this.router.navigateByUrl('/');
+  /** Another agency's work begins at its own overview. */
+  protected actAs(postId: string): Promise<void> {
+    return this.thenTo('/', this.gate.actAs(postId));
   }
 
-  protected async signOut(): Promise<void> {
-    await this.gate?.signOut();
-    await this.router.navigateByUrl('/signin');
+  protected signOut(): Promise<void> {
+    return this.thenTo('/signin', this.gate.signOut());
+  }
+
+  private async thenTo(address: string, act: Promise<void>): Promise<void> {
+    try {
+      await act;
+      await this.router.navigateByUrl(address);
+    } catch (failure) {
+      const { happened, next } = this.errors.wordsOf(failure);
+      this.toasts.show([happened, next].filter(Boolean).join(' '));
+    }
   }
 }

@@ -1,4 +1,10 @@
-import { agencyEndpoints, type AgencyDetailView, type AgencyId, type DirectoryView, type ImportPreview } from '@lienthong/agency/model';
+import {
+  agencyEndpoints,
+  type AgencyDetailView,
+  type AgencyId,
+  type DirectoryView,
+  type ImportPreview,
+} from '@lienthong/agency/model';
 import type { Caller, InputOf } from '@lienthong/platform/contract';
 import { CallerOf, Endpoint, Input } from '@lienthong/platform/http';
 import { Controller } from '@nestjs/common';

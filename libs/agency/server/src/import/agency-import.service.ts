@@ -83,7 +83,9 @@ export class AgencyImport {
     const rows = readAgencyFile(file);
     const known = await this.agencies.known();
     const plan = diffAgencies(known, rows, file.effectiveOn, file.endMissing);
-    const digest = createHash('sha256').update(canonicalJson([sorted(known), rows, file.effectiveOn, file.endMissing])).digest('hex');
+    const digest = createHash('sha256')
+      .update(canonicalJson([sorted(known), rows, file.effectiveOn, file.endMissing]))
+      .digest('hex');
     return { known, plan, preview: { digest, counts: countsOf(plan.changes), changes: [...plan.changes] } };
   }
 }

@@ -32,15 +32,19 @@ function jsonRows(text: string): RawRow[] {
 
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Escapes in JSON can bring back what normalising the file took out.
+    return JSON.parse(text, (_, part: unknown) => (typeof part === 'string' ? normaliseText(part) : part));
   } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
     throw agencyErrors.import_unreadable({ fault: 'not_json' }, { cause });
   }
 }
 
 function csvRows(text: string): RawRow[] {
   const [header = '', ...records] = parsedCsv(text);
-  const columns = [...header].map((name) => COLUMNS.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name);
+  const columns = [...header].map(
+    (name) => COLUMNS.find((known) => known.toLowerCase() === name.toLowerCase()) ?? name,
+  );
   const missing = NEEDED.find((name) => !columns.includes(name));
   if (missing) throw agencyErrors.import_unreadable({ fault: 'column_missing', column: missing });
   const unknown = columns.find((name) => !(COLUMNS as readonly string[]).includes(name));
@@ -76,9 +80,16 @@ function codesOf(cell: string, row: number): { scheme: string; code: string }[] 
 
 function checked(row: number, value: unknown): ImportRow {
   const read = agencyRowSchema.safeParse(value);
-  if (read.success) return { row, ...read.data, parentKey: read.data.parentKey || null };
+  if (read.success) {
+    const { name, parentKey, ...rest } = read.data;
+    return { row, ...rest, name: name.replaceAll(/\s+/gu, ' '), parentKey: parentKey || null };
+  }
   const [issue] = read.error.issues;
   const field = issue?.code === 'unrecognized_keys' ? (issue.keys[0] ?? '') : String(issue?.path[0] ?? '');
   const cell: unknown = (value as Record<string, unknown> | null)?.[field];
-  throw agencyErrors.import_row_invalid({ row, field: field.slice(0, 50), value: typeof cell === 'string' ? cell.slice(0, 100) : null });
+  throw agencyErrors.import_row_invalid({
+    row,
+    field: field.slice(0, 50),
+    value: typeof cell === 'string' ? cell.slice(0, 100) : null,
+  });
 }

@@ -38,7 +38,10 @@ export class AgencyRepository {
     const { manager } = this.database;
     return {
       names: await manager.find(AgencyNameEntity, { where: { agencyId: id }, order: { validFrom: 'ASC' } }),
-      codes: await manager.find(AgencyCodeEntity, { where: { agencyId: id }, order: { scheme: 'ASC', code: 'ASC', validFrom: 'ASC' } }),
+      codes: await manager.find(AgencyCodeEntity, {
+        where: { agencyId: id },
+        order: { scheme: 'ASC', code: 'ASC', validFrom: 'ASC' },
+      }),
     };
   }
 
@@ -50,7 +53,10 @@ export class AgencyRepository {
   /** The directory as an import compares with it. */
   async known(): Promise<KnownDirectory> {
     const { levels, agencies, names } = await this.rows();
-    const codes = Map.groupBy(await this.database.manager.find(AgencyCodeEntity, { order: { id: 'ASC' } }), (one) => one.agencyId);
+    const codes = Map.groupBy(
+      await this.database.manager.find(AgencyCodeEntity, { order: { id: 'ASC' } }),
+      (one) => one.agencyId,
+    );
     const named = new Map(names.map((one) => [one.agencyId, one.validFrom]));
     return {
       levels: levels.map(({ code }) => code),
@@ -70,7 +76,9 @@ export class AgencyRepository {
     await this.closeNames([...plan.renamed, ...plan.ended], day);
     await this.database.query(SAVE_NAMES, [JSON.stringify([...plan.added, ...named])]);
     await this.closeCodes(plan.ended, day);
-    await this.database.query(SAVE_CODES, [JSON.stringify(plan.codes.map((code) => ({ ...code, id: newId<'agency_code'>() })))]);
+    await this.database.query(SAVE_CODES, [
+      JSON.stringify(plan.codes.map((code) => ({ ...code, id: newId<'agency_code'>() }))),
+    ]);
   }
 
   private async closeNames(agencies: readonly AgencyId[], day: string): Promise<void> {

@@ -1,4 +1,5 @@
-const AGENCY = 'id uuid, name text, kind text, level text, "parentId" uuid, abbreviation text, "validFrom" date, "validTo" date';
+const AGENCY =
+  'id uuid, name text, kind text, level text, "parentId" uuid, abbreviation text, "validFrom" date, "validTo" date';
 
 /** Inserts agencies given as a JSON array; superiors and subordinates may come in any order. */
 export const INSERT_AGENCIES = `

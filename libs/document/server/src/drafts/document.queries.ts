@@ -1,12 +1,11 @@
 import { documentErrors, type documentEndpoints, type DocumentView } from '@lienthong/document/model';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
-import { Database } from '@lienthong/platform/database';
+import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '@lienthong/platform/database';
 import { Timeline } from '@lienthong/platform/journal';
 import { toCursor } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
 import { FileQueries } from '../files/file.queries';
-import { afterCursor, matchTyped, placeOf } from './document-filter';
 import { toDocumentRow, toDocumentView, type DocumentRecord, type WholeRecord } from './document.view';
 
 type ListQuery = InputOf<typeof documentEndpoints.list>['query'];
@@ -20,6 +19,8 @@ const WHOLE = `${ROW}, a.name AS agency_name, d.code_number, d.code_notation, d.
 
 /** Which instant orders each list; both have an index (migration create-documents). */
 const ORDER = { draft: 'd.changed_at', issued: 'd.issued_at' } as const;
+
+const ID: KeyColumn = { sql: 'd.id', kind: 'uuid' };
 
 /** Read side of outgoing documents, always of the acting agency. */
 @Injectable()
@@ -35,10 +36,10 @@ export class DocumentQueries {
     return this.database.transaction(actor, async () => {
       const parameters: unknown[] = [actor.agencyId, query.status, query.limit + 1];
       const at = ORDER[query.status];
-      const typed = matchTyped(query.q, parameters);
-      const beyond = afterCursor(at, query.after, parameters);
+      const typed = matchTyped('d', query.q, parameters);
+      const beyond = afterRow([{ sql: at, kind: 'instant' }, ID], '<', query.after, parameters);
       const rows = await this.database.query<DocumentRecord & { place: number }>(
-        `SELECT ${ROW}, ${placeOf(at)} AS place FROM documents d
+        `SELECT ${ROW}, ${microsecondsOf(at)} AS place FROM documents d
           WHERE d.agency_id = $1 AND d.status = $2 ${typed} ${beyond} ORDER BY ${at} DESC, d.id DESC LIMIT $3`,
         parameters,
       );

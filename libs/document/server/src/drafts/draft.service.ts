@@ -8,7 +8,7 @@ import { DocumentRepository } from '../persistence/document.repository';
 import { FileRepository } from '../persistence/file.repository';
 import { DocumentQueries } from './document.queries';
 import { draftChanged, draftDiscarded, draftStarted } from './draft.events';
-import { readDraft } from './read-draft';
+import { readDraft, type DraftContent } from './read-draft';
 
 /** Write side of drafts: start, save, throw away. */
 @Injectable()
@@ -23,16 +23,8 @@ export class DraftService {
 
   /** Starts a draft of the acting agency with its loose files, in the given order. */
   create(actor: Actor, fields: DraftFields): Promise<DocumentView> {
-    const { agencyId, postId: ownerPostId } = actor;
-    const draft: OutgoingDocument = {
-      ...readDraft(fields),
-      id: newId<'document'>(),
-      agencyId,
-      ownerPostId,
-      status: 'draft',
-      revision: 1,
-    };
     return this.database.transaction(actor, async () => {
+      const draft = startDraft(actor, readDraft(fields));
       requireAllowed(actor, 'document.draft', draft, documentErrors.not_found);
       await this.documents.insert(draft);
       const fileIds = await this.files.attach(actor, draft.id, fields.fileIds);
@@ -43,11 +35,10 @@ export class DraftService {
 
   /** Saves a draft; throws `document.changed_elsewhere` when somebody saved since the revision that was read. */
   change(actor: Actor, id: string, fields: DraftFields & { readonly revision: number }): Promise<DocumentView> {
-    const content = readDraft(fields);
     return this.database.transaction(actor, async () => {
       const before = await this.lock(actor, id);
       if (before.revision !== fields.revision) throw documentErrors.changed_elsewhere({ revision: before.revision });
-      const after: OutgoingDocument = { ...before, ...content, revision: before.revision + 1 };
+      const after: OutgoingDocument = { ...before, ...readDraft(fields), revision: before.revision + 1 };
       const filesBefore = await this.files.idsOf(before);
       await this.documents.save(after);
       const fileIds = await this.files.attach(actor, after.id, fields.fileIds);
@@ -71,4 +62,8 @@ export class DraftService {
     requireAllowed(actor, 'document.draft', draft, documentErrors.not_found);
     return draft;
   }
+}
+
+function startDraft({ agencyId, postId: ownerPostId }: Actor, content: DraftContent): OutgoingDocument {
+  return { ...content, id: newId<'document'>(), agencyId, ownerPostId, status: 'draft', revision: 1 };
 }

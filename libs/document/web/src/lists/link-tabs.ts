@@ -18,7 +18,7 @@ export interface LinkTab {
     @for (tab of tabs(); track tab.key) {
       <a
         [routerLink]="[]"
-        [queryParams]="{ [parameter()]: $first ? null : tab.key }"
+        [queryParams]="queryOf(tab, $first)"
         queryParamsHandling="merge"
         replaceUrl
         [attr.aria-current]="tab.key === current() ? 'true' : null"
@@ -37,4 +37,8 @@ export class LinkTabs {
   readonly label = input.required<string>();
   /** Name of the query parameter. */
   readonly parameter = input('tab');
+
+  protected queryOf(tab: LinkTab, first: boolean): Readonly<Record<string, string | null>> {
+    return { [this.parameter()]: first ? null : tab.key };
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, register, Registry } from 'prom-client';
 
 /** State of the work that waits to be done. */
 export interface OutboxHealth {
@@ -58,6 +58,8 @@ export class Metrics {
   /** All numbers in the text format of Prometheus, with its content type. */
   async text(): Promise<{ readonly type: string; readonly body: string }> {
     await this.refresh();
-    return { type: this.registry.contentType, body: await this.registry.metrics() };
+    // Domains count on the library's own registry, so that they need not know this class.
+    const all = Registry.merge([this.registry, register]);
+    return { type: all.contentType, body: await all.metrics() };
   }
 }

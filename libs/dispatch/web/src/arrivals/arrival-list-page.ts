@@ -1,0 +1,74 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { arrivalEndpoints } from '@lienthong/dispatch/model';
+import { injectWriteQuery, LinkTabs, ListSearch, liveTicks, pagedRows, type LinkTab } from '@lienthong/document/web';
+import {
+  DataList,
+  DatePipe,
+  DateTimePipe,
+  EmptyState,
+  ListCell,
+  ProblemBanner,
+  UrgencyBadge,
+  type ListColumn,
+} from '@lienthong/platform/ui';
+import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import type { dispatchVi } from '../messages/dispatch.vi';
+import type { ArrivalRow } from './arrival-row';
+
+/** Sổ đến by number downwards, and beside it what was sent back. */
+@Component({
+  selector: 'lt-arrival-list-page',
+  imports: [
+    DataList,
+    DatePipe,
+    DateTimePipe,
+    EmptyState,
+    LinkTabs,
+    ListCell,
+    ListSearch,
+    ProblemBanner,
+    RouterLink,
+    UrgencyBadge,
+  ],
+  templateUrl: './arrival-list-page.html',
+})
+export class ArrivalListPage {
+  /** What is looked for, from the address. */
+  readonly q = input<string>();
+  /** Which list, from the address: `refused` or the register. */
+  readonly view = input<string>();
+  protected readonly text = injectText<typeof dispatchVi>('dispatch');
+  protected readonly errors = inject(ErrorMessages);
+  private readonly router = inject(Router);
+  private readonly write = injectWriteQuery();
+  protected readonly state = computed(() => (this.view() === 'refused' ? 'refused' : 'registered'));
+  protected readonly arrivals = pagedRows(
+    arrivalEndpoints.list,
+    () => ({ state: this.state(), q: this.q() }),
+    liveTicks('arrivals'),
+  );
+  protected readonly tabs = computed<readonly LinkTab[]>(() => [
+    { key: 'registered', label: this.text('arrivals') },
+    { key: 'refused', label: this.text('arrivals.refused') },
+  ]);
+  protected readonly columns = computed<readonly ListColumn[]>(() => [
+    { key: 'number', label: this.text('arrival.number'), width: '84px', align: 'end' },
+    { key: 'code', label: this.text('arrival.code'), width: '150px' },
+    { key: 'type', label: this.text('arrival.type'), width: '120px', narrow: 'hide' },
+    { key: 'subject', label: this.text('arrival.subject'), narrow: 'wide' },
+    { key: 'sender', label: this.text('arrival.sender'), width: '200px' },
+    { key: 'issuedOn', label: this.text('arrival.issuedOn'), width: '104px', narrow: 'hide' },
+    { key: 'answeredAt', label: this.text('arrival.registeredAt'), width: '140px', narrow: 'last' },
+  ]);
+  protected readonly idOf = (row: ArrivalRow) => row.id;
+  protected readonly nameOf = (row: ArrivalRow) => row.code;
+
+  protected search(q: string): void {
+    this.write({ q });
+  }
+
+  protected open(row: ArrivalRow): void {
+    void this.router.navigate(['/incoming', row.id]);
+  }
+}

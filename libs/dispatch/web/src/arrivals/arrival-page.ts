@@ -1,0 +1,126 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Location } from '@angular/common';
+import { arrivalEndpoints } from '@lienthong/dispatch/model';
+import { DocumentFiles, injectWriteQuery, LinkTabs, liveTicks, type LinkTab } from '@lienthong/document/web';
+import { Icon, ProblemBanner, Toasts, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
+import {
+  apiResource,
+  ErrorMessages,
+  injectText,
+  PageTitle,
+  Session,
+  toProblemError,
+  type ProblemError,
+} from '@lienthong/platform/web';
+import type { dispatchVi } from '../messages/dispatch.vi';
+import { DueChip } from '../words/due-chip';
+import { ArrivalAnswers } from './arrival-answers';
+import { ArrivalFacts } from './arrival-facts';
+import { ArrivalRoute } from './arrival-route';
+import { ArrivalTimeline } from './arrival-timeline';
+import { RefuseDrawer } from './refuse-drawer';
+
+/** One incoming document: its pages on the left; what to do, where it went and what happened on the right. */
+@Component({
+  selector: 'lt-arrival-page',
+  imports: [
+    ArrivalFacts,
+    ArrivalRoute,
+    ArrivalTimeline,
+    DocumentFiles,
+    DueChip,
+    Icon,
+    LinkTabs,
+    ProblemBanner,
+    RefuseDrawer,
+    UrgencyBadge,
+  ],
+  templateUrl: './arrival-page.html',
+  host: { class: 'fill-page' },
+})
+export class ArrivalPage {
+  readonly id = input.required<string>();
+  /** Which view, from the address. */
+  readonly tab = input<string>();
+  protected readonly text = injectText<typeof dispatchVi>('dispatch');
+  protected readonly errors = inject(ErrorMessages);
+  private readonly session = inject(Session);
+  private readonly answers = inject(ArrivalAnswers);
+  private readonly toasts = inject(Toasts);
+  private readonly location = inject(Location);
+  private readonly news = liveTicks('arrivals');
+  protected readonly current = computed(() => this.tab() ?? 'facts');
+  protected readonly refusing = signal(false);
+  protected readonly pagesShown = signal(true);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal<ProblemError | undefined>(undefined);
+  protected readonly resource = apiResource(arrivalEndpoints.one, () => {
+    this.news();
+    return { params: { id: this.id() } };
+  });
+  protected readonly arrival = computed(() => {
+    const latest = this.resource.latest();
+    return latest?.id === this.id() ? latest : undefined;
+  });
+  protected readonly mayAnswer = computed(
+    () => this.arrival()?.state === 'pending' && this.session.can('arrival.register'),
+  );
+  protected readonly tabs = computed<readonly LinkTab[]>(() => [
+    { key: 'facts', label: this.text('tab.facts') },
+    { key: 'route', label: this.text('route') },
+    { key: 'timeline', label: this.text('tab.timeline') },
+  ]);
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => title.show(this.arrival()?.code));
+    effect(() => {
+      if (this.arrival()?.state === 'pending') this.answers.see(this.id());
+    });
+    const group = () => this.text('arrival');
+    const write = injectWriteQuery();
+    useShortcuts([
+      { keys: 'n', label: () => this.text('register'), group, run: () => this.mayAnswer() && void this.register() },
+      { keys: 'r', label: () => this.text('refuse'), group, run: () => this.mayAnswer() && this.refusing.set(true) },
+      { keys: 'l', label: () => this.text('route'), group, run: () => write({ tab: 'route' }) },
+      {
+        keys: 'v',
+        label: () => this.text('pages.toggle'),
+        group,
+        run: () => this.pagesShown.update((shown) => !shown),
+      },
+      { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => this.location.back() },
+    ]);
+  }
+
+  protected async register(): Promise<void> {
+    await this.answer(async () => {
+      const view = await this.answers.register(this.id());
+      this.resource.set(view);
+      this.toasts.show(this.text('registered', { code: view.code, number: view.arrivalNumber ?? 0 }));
+    });
+  }
+
+  protected async refuse(reason: string): Promise<void> {
+    await this.answer(async () => {
+      const view = await this.answers.refuse(this.id(), reason);
+      this.resource.set(view);
+      this.refusing.set(false);
+      this.toasts.show(this.text('refused', { code: view.code, sender: view.senderName }));
+    });
+  }
+
+  private async answer(act: () => Promise<void>): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.failure.set(undefined);
+    try {
+      await act();
+    } catch (failure) {
+      this.failure.set(toProblemError(failure));
+      this.resource.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

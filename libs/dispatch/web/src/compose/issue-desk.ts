@@ -1,0 +1,120 @@
+import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
+import { dispatchEndpoints, type issuePreviewSchema, type Route } from '@lienthong/dispatch/model';
+import { DraftEditor, DraftUploads, rememberSigner } from '@lienthong/document/web';
+import type { AnswerOf } from '@lienthong/platform/contract';
+import { Api, newIntent, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import type * as z from 'zod';
+import { checkIssue } from './check-issue';
+import { keepOrder, readOrder } from './kept-order';
+
+const REST_MS = 500;
+
+type Preview = z.output<typeof issuePreviewSchema>;
+
+/** Recipients, checks and the two acts of issuing: see what will happen, then confirm it. One per compose page. */
+@Injectable()
+export class IssueDesk {
+  private readonly api = inject(Api);
+  private readonly editor = inject(DraftEditor);
+  private readonly uploads = inject(DraftUploads);
+  private readonly postId = inject(Session).post()?.id ?? '';
+  private intent = newIntent();
+
+  readonly recipients = signal<ReadonlySet<string>>(new Set());
+  readonly route = signal<Route>('direct');
+  readonly checks = computed(() =>
+    checkIssue({
+      fields: this.editor.fields(),
+      uploading: this.uploads.busy(),
+      recipients: this.recipients().size,
+    }),
+  );
+  readonly ready = computed(() => this.checks().every(({ passed }) => passed));
+  readonly stage = signal<'check' | 'confirm' | 'issued'>('check');
+  /** Whether missing fields are pointed out at the fields themselves. */
+  readonly faultsShown = signal(false);
+  readonly preview = signal<Preview | undefined>(undefined);
+  readonly problem = signal<ProblemError | undefined>(undefined);
+  readonly busy = signal(false);
+  readonly result = signal<AnswerOf<typeof dispatchEndpoints.issue> | undefined>(undefined);
+  private readonly order = computed(() => ({ recipientIds: [...this.recipients()], route: this.route() }));
+
+  constructor() {
+    // What was seen before a change is not what will be issued after it.
+    effect(() => {
+      this.editor.fields();
+      this.order();
+      untracked(() => this.stage() !== 'issued' && this.stage.set('check'));
+    });
+    effect((onCleanup) => {
+      const order = this.order();
+      if (!this.ready() || this.editor.dirty() || !this.editor.id() || untracked(this.stage) === 'issued') return;
+      const due = setTimeout(() => void this.look(order), REST_MS);
+      onCleanup(() => clearTimeout(due));
+    });
+    effect(() => {
+      const order = this.order();
+      if (untracked(this.stage) !== 'issued') keepOrder(this.postId, this.editor.id(), order);
+    });
+  }
+
+  /** Begins anew for a draft. */
+  open(draftId: string | undefined): void {
+    const kept = readOrder(this.postId, draftId);
+    this.stage.set('check');
+    this.result.set(undefined);
+    this.preview.set(undefined);
+    this.problem.set(undefined);
+    this.faultsShown.set(false);
+    this.route.set(kept?.route ?? 'direct');
+    this.recipients.set(new Set(kept?.recipientIds));
+  }
+
+  /** First act: saves, checks and shows what confirming will do. `false` when something is still missing. */
+  async prepare(): Promise<boolean> {
+    this.faultsShown.set(!this.ready());
+    if (!this.ready() || this.busy()) return this.ready();
+    this.busy.set(true);
+    try {
+      if (!(await this.editor.flush()) || !(await this.look(this.order()))) return true;
+      this.intent = newIntent();
+      this.stage.set('confirm');
+    } finally {
+      this.busy.set(false);
+    }
+    return true;
+  }
+
+  /** Second act: the number is granted and the document goes out. Repeated after a cut it happens once. */
+  async confirm(): Promise<void> {
+    const id = this.editor.id();
+    if (this.stage() !== 'confirm' || this.busy() || id === undefined) return;
+    this.busy.set(true);
+    this.problem.set(undefined);
+    try {
+      const call = { params: { id }, body: this.order() };
+      this.result.set(await this.api.call(dispatchEndpoints.issue, call, { intent: this.intent }));
+      this.stage.set('issued');
+      keepOrder(this.postId, id, undefined);
+      const { signerTitle, signerName } = this.editor.fields();
+      rememberSigner(this.postId, { title: signerTitle, fullName: signerName });
+    } catch (failure) {
+      this.problem.set(toProblemError(failure));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+
+  private async look(order: { recipientIds: string[]; route: Route }): Promise<boolean> {
+    const id = this.editor.id();
+    if (id === undefined) return false;
+    try {
+      this.preview.set(await this.api.call(dispatchEndpoints.preview, { params: { id }, body: order }));
+      this.problem.set(undefined);
+      return true;
+    } catch (failure) {
+      this.problem.set(toProblemError(failure));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import { Component, computed, inject } from '@angular/core';
+import { findDocumentType } from '@lienthong/document/model';
+import { formatNumber, Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
+import { ErrorMessages, injectText, Language } from '@lienthong/platform/web';
+import type { dispatchVi } from '../messages/dispatch.vi';
+import { IssueDesk } from './issue-desk';
+
+/** Kiểm tra và phát hành: what is still missing, what will happen, and the two acts. */
+@Component({
+  selector: 'lt-issue-panel',
+  imports: [Icon, ProblemBanner],
+  templateUrl: './issue-panel.html',
+})
+export class IssuePanel {
+  protected readonly text = injectText<typeof dispatchVi>('dispatch');
+  protected readonly errors = inject(ErrorMessages);
+  protected readonly desk = inject(IssueDesk);
+  protected readonly number = formatNumber;
+  private readonly language = inject(Language);
+  protected readonly missing = computed(() => this.desk.checks().filter(({ passed }) => !passed).length);
+  /** What confirming will do, shown only while it still fits what is on the page. */
+  protected readonly preview = computed(() => (this.desk.ready() ? this.desk.preview() : undefined));
+  protected readonly series = computed(() => {
+    const [kind, code = ''] = (this.preview()?.series ?? '').split(':');
+    const type = findDocumentType(code);
+    const name = this.language.current() === 'en' ? type?.nameEn : type?.name;
+    return this.text(kind === 'legal' ? 'series.legal' : 'series.administrative', { type: name ?? code });
+  });
+
+  constructor() {
+    const group = () => this.text('compose');
+    useShortcuts([{ keys: 'ctrl+Enter', label: () => this.text('issue'), group, run: () => void this.act() }]);
+  }
+
+  /** The act that is next: first see, then confirm. */
+  protected async act(): Promise<void> {
+    if (this.desk.stage() === 'confirm') return this.desk.confirm();
+    const complete = await this.desk.prepare();
+    const [first] = this.desk.checks().filter(({ passed }) => !passed);
+    if (!complete && first) this.go(first.controlId);
+  }
+
+  protected go(controlId: string, event?: Event): void {
+    event?.preventDefault();
+    const place = document.getElementById(controlId);
+    const control = place?.matches('input, select, textarea') ? place : place?.querySelector<HTMLElement>('input');
+    (control ?? place)?.focus();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Route } from '@lienthong/dispatch/model';
+import * as z from 'zod';
+
+const orderSchema = z.object({ recipientIds: z.array(z.string()), route: z.enum(['direct', 'by_level']) });
+
+/** Whom a draft will go to; kept on this computer until the issue, because a draft itself has no recipients. */
+export interface KeptOrder {
+  readonly recipientIds: readonly string[];
+  readonly route: Route;
+}
+
+const keyOf = (postId: string, draftId: string | undefined) => `lienthong.recipients.${postId}.${draftId ?? 'new'}`;
+
+/** The recipients kept for a draft. */
+export function readOrder(postId: string, draftId: string | undefined): KeptOrder | undefined {
+  try {
+    const order = orderSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(postId, draftId)) ?? ''));
+    return order.success ? order.data : undefined;
+  } catch {
+    return undefined; // nothing kept
+  }
+}
+
+/** Keeps the recipients of a draft; an empty choice is forgotten. */
+export function keepOrder(postId: string, draftId: string | undefined, order: KeptOrder | undefined): void {
+  const key = keyOf(postId, draftId);
+  try {
+    if (order?.recipientIds.length) localStorage.setItem(key, JSON.stringify(order));
+    else localStorage.removeItem(key);
+  } catch {
+    return; // QuotaExceededError, or storage switched off: the choice lives as long as the page
+  }
+}

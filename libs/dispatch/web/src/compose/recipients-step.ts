@@ -1,0 +1,48 @@
+import { Component, computed, inject } from '@angular/core';
+import { dispatchEndpoints, type Route } from '@lienthong/dispatch/model';
+import { formatNumber, Icon, ProblemBanner, TreePicker } from '@lienthong/platform/ui';
+import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
+import type { dispatchVi } from '../messages/dispatch.vi';
+import { IssueDesk } from './issue-desk';
+import { RecipientDirectory } from './recipient-directory';
+import { summariseChosen, type ChosenPart } from './summarise-chosen';
+
+const MOST_RECENT = 8;
+const MOST_PARTS = 24;
+
+/** Nơi nhận: groups, recent ones and the tree; what was chosen, and the way it goes. */
+@Component({
+  selector: 'lt-recipients-step',
+  imports: [Icon, ProblemBanner, TreePicker],
+  templateUrl: './recipients-step.html',
+})
+export class RecipientsStep {
+  protected readonly text = injectText<typeof dispatchVi>('dispatch');
+  protected readonly errors = inject(ErrorMessages);
+  protected readonly desk = inject(IssueDesk);
+  protected readonly agencies = inject(RecipientDirectory);
+  protected readonly number = formatNumber;
+  protected readonly routes = ['direct', 'by_level'] as const satisfies readonly Route[];
+  private readonly sentLately = apiResource(dispatchEndpoints.recentRecipients, () => ({}));
+  protected readonly recent = computed(() =>
+    (this.sentLately.latest()?.agencyIds ?? []).filter((id) => this.agencies.knows(id)).slice(0, MOST_RECENT),
+  );
+  private readonly all = computed(() =>
+    summariseChosen(this.desk.recipients(), this.agencies.groups(), (id) => this.agencies.nameOf(id)),
+  );
+  protected readonly parts = computed(() => this.all().slice(0, MOST_PARTS));
+  protected readonly others = computed(() => this.all().length - this.parts().length);
+  protected readonly way = computed(() => this.agencies.wayOf(this.desk.recipients(), 'by_level'));
+
+  protected toggle(id: string): void {
+    this.desk.recipients.update((chosen) => {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }
+
+  protected remove({ ids }: ChosenPart): void {
+    this.desk.recipients.update((chosen) => new Set([...chosen].filter((id) => !ids.includes(id))));
+  }
+}

@@ -1,0 +1,69 @@
+import { permissionsOf, type Role } from '@lienthong/identity/model';
+import { JournalModule } from '@lienthong/platform/journal';
+import { QueueModule } from '@lienthong/platform/queue';
+import { BLOB_STORE, StagingArea, StorageModule, type BlobStore } from '@lienthong/platform/storage';
+import {
+  aCaller,
+  anAgency,
+  storeAgency,
+  storeCaller,
+  withDatabase,
+  type TestCaller,
+  type TestDatabase,
+} from '@lienthong/platform/testing';
+import type { Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { DocumentModule } from '../document.module';
+import { FileIntake } from '../files/file.intake';
+import { DocumentEntity } from '../persistence/document.entity';
+import { FileEntity } from '../persistence/file.entity';
+
+/** Somebody of an agency, as these specs act. */
+export type TestActor = TestCaller<Role>;
+
+/** The document domain on a real database and a real store in a temporary directory. */
+export interface DocumentBench {
+  readonly db: TestDatabase;
+  readonly blobs: BlobStore;
+  readonly staging: StagingArea;
+  readonly dir: string;
+  get<T>(type: Type<T>): T;
+  /** Stores somebody with a role: in an agency of their own, or in the same one as `colleague`. */
+  someone(role: Role, colleague?: TestActor): Promise<TestActor>;
+  /** Takes a text file in and answers its id. */
+  file(actor: TestActor, text: string, name?: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Sets the document domain up; `close()` takes everything away. */
+export async function documentBench(): Promise<DocumentBench> {
+  const db = await withDatabase({ entities: [DocumentEntity, FileEntity] });
+  const dir = await mkdtemp(join(tmpdir(), 'documents-'));
+  const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
+  const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DocumentModule];
+  const module = await Test.createTestingModule({ imports }).compile();
+  module.useLogger(false); // damage and refusals are provoked here
+  const get = <T>(type: Type<T>): T => module.get(type, { strict: false });
+  return {
+    db,
+    dir,
+    blobs: module.get<BlobStore>(BLOB_STORE, { strict: false }),
+    staging: get(StagingArea),
+    get,
+    someone: async (role, colleague) => {
+      const agencyId = colleague?.agencyId ?? (await storeAgency(db, anAgency())).id;
+      return storeCaller(db, aCaller<Role>({ agencyId, roles: [role], permissions: permissionsOf([role]) }));
+    },
+    file: async (actor, text, name = 'tep.txt') =>
+      (await get(FileIntake).take(actor, { name, source: Readable.from([Buffer.from(text)]) })).id,
+    close: async () => {
+      await module.close();
+      await db.close();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}

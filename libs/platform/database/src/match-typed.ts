@@ -1,0 +1,13 @@
+import { codePattern, wordsPattern } from '@lienthong/platform/text';
+
+/**
+ * The SQL condition for what a person typed into a search, over the columns `code_folded` and `subject_folded` of a table
+ * alias: a code however written, or words of the subject without accents. Adds its values to `parameters`; nothing typed
+ * finds everything, and marks without letter or digit find nothing.
+ */
+export function matchTyped(alias: string, typed: string | undefined, parameters: unknown[]): string {
+  if (typed === undefined || typed.trim() === '') return '';
+  const like = (column: string, patterns: readonly string[]): string =>
+    patterns.length === 0 ? 'false' : `${alias}.${column} LIKE ALL ($${parameters.push(patterns)}::text[])`;
+  return `AND (${like('code_folded', codePattern(typed))} OR ${like('subject_folded', wordsPattern(typed))})`;
+}

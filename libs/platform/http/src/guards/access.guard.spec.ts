@@ -1,0 +1,76 @@
+import { defineEndpoint, type Access, type Caller } from '@lienthong/platform/contract';
+import { aCaller } from '@lienthong/platform/testing';
+import { type ExecutionContext, Logger } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ENDPOINT } from '../endpoint.decorator';
+import type { GuardedRequest } from '../request';
+import { AccessGuard } from './access.guard';
+
+const clerk = aCaller({ permissions: ['arrival.read', 'arrival.register'] });
+const sessions = { read: async (token: string) => (token === 'living' ? clerk : undefined) };
+
+beforeAll(() => Logger.overrideLogger(false));
+
+interface Attempt {
+  readonly access?: Access;
+  readonly cookies?: Record<string, string>;
+  readonly secureCookie?: boolean;
+}
+
+async function decide({ access, cookies = {}, secureCookie = false }: Attempt): Promise<boolean | string> {
+  return (await attempt({ cookies, secureCookie, ...(access ? { access } : {}) })).decision;
+}
+
+async function attempt({
+  access,
+  cookies = {},
+  secureCookie = false,
+}: Attempt): Promise<{ decision: boolean | string; caller: Caller | undefined }> {
+  const handler = (): void => undefined;
+  if (access)
+    Reflect.defineMetadata(ENDPOINT, defineEndpoint({ method: 'GET', path: '/api/x', access, summary: 'x' }), handler);
+  const request: Partial<GuardedRequest> = { cookies };
+  const context = {
+    getHandler: () => handler,
+    switchToHttp: () => ({ getRequest: () => request }),
+  } as unknown as ExecutionContext;
+  const guard = new AccessGuard(new Reflector(), sessions, { secureCookie, origins: [] });
+  const decision = await guard.canActivate(context).catch((error: { code: string }) => error.code);
+  return { decision, caller: request.caller };
+}
+
+describe('a route', () => {
+  it('without a declared endpoint is closed, even to who is signed in', async () => {
+    expect(await decide({ cookies: { sid: 'living' } })).toBe('http.forbidden');
+  });
+
+  it('for everybody needs no session, and knows the caller when there is one', async () => {
+    expect(await attempt({ access: 'public' })).toEqual({ decision: true, caller: undefined });
+    expect(await attempt({ access: 'public', cookies: { sid: 'living' } })).toEqual({ decision: true, caller: clerk });
+    expect(await decide({ access: 'public', cookies: { sid: 'ended' } })).toBe(true);
+  });
+
+  it('for who is signed in needs a living session', async () => {
+    expect(await decide({ access: 'session' })).toBe('http.not_signed_in');
+    expect(await decide({ access: 'session', cookies: { sid: 'ended' } })).toBe('http.not_signed_in');
+    expect(await decide({ access: 'session', cookies: { sid: 'living' } })).toBe(true);
+  });
+
+  it('for a permission needs a session whose post has it', async () => {
+    expect(await decide({ access: 'arrival.register', cookies: { sid: 'living' } })).toBe(true);
+    expect(await decide({ access: 'agency.manage', cookies: { sid: 'living' } })).toBe('http.forbidden');
+    expect(await decide({ access: 'arrival.register' })).toBe('http.not_signed_in');
+  });
+});
+
+describe('the cookie', () => {
+  it('is the one with the host prefix on a secure connection, and no other', async () => {
+    expect(await decide({ access: 'session', secureCookie: true, cookies: { '__Host-sid': 'living' } })).toBe(true);
+    expect(await decide({ access: 'session', secureCookie: true, cookies: { sid: 'living' } })).toBe(
+      'http.not_signed_in',
+    );
+    expect(await decide({ access: 'session', secureCookie: false, cookies: { '__Host-sid': 'living' } })).toBe(
+      'http.not_signed_in',
+    );
+  });
+});
