@@ -1,12 +1,18 @@
 import { LIVE_CHANNEL } from '@lienthong/platform/queue';
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Redis } from 'ioredis';
 import { Subject } from 'rxjs';
 import type { Signal } from './plan-signal';
 
 /** Hears signals from Redis and hands them to the open streams of this process, by agency. */
 @Injectable()
-export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
+export class LiveHub implements OnApplicationBootstrap, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly log = new Logger('live');
   private readonly streams = new Map<string, Set<Subject<Signal>>>();
 
@@ -45,8 +51,12 @@ export class LiveHub implements OnApplicationBootstrap, OnApplicationShutdown {
       this.streams.get(agency)?.forEach((stream) => stream.next({ ...signal, agencies: [agency] }));
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** The server waits for open answers before it closes, and a stream would stay open for minutes. */
+  beforeApplicationShutdown(): void {
     this.streams.forEach((streams) => streams.forEach((stream) => stream.complete()));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.redis.quit().catch(() => undefined);
   }
 }

@@ -7,6 +7,7 @@ import {
   type TestDatabase,
   type TestRedis,
 } from '@lienthong/platform/testing';
+import { Logger } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +28,7 @@ let relay: Relay;
 let queue: Queue;
 
 beforeAll(async () => {
+  Logger.overrideLogger(false);
   db = await withDatabase();
   redis = await testRedis();
   await storeAgency(db, agency);
@@ -88,7 +90,7 @@ describe('the relay', () => {
     await plan(Array.from({ length: 250 }, () => aJob()));
     await relay.sweep();
     expect(await queue.getPrioritizedCount()).toBe(250);
-    await redis.client.flushall();
+    await redis.empty();
     expect(await queue.getPrioritizedCount()).toBe(0);
     await pause(LEASE_SECONDS * 1000 + 200);
     await relay.sweep();

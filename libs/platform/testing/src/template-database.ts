@@ -20,7 +20,6 @@ async function templateDatabase(client: Client): Promise<string> {
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished}`);
   await migrate(databaseUrl(unfinished));
-  for (const role of ROLES) await client.query(`ALTER ROLE ${role} PASSWORD '${passwordOf(role)}'`);
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   return name;
 }
@@ -30,6 +29,8 @@ export async function createDatabase(): Promise<string> {
   return asSuperuser(clusterUrl(), async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     const template = await templateDatabase(client);
+    for (const role of ROLES)
+      await client.query(`ALTER ROLE ${role} PASSWORD ${client.escapeLiteral(passwordOf(role))}`);
     const name = `lienthong_test_${randomBytes(8).toString('hex')}`;
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
     // Rights on the database itself are not cloned with it.

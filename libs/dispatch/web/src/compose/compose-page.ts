@@ -52,19 +52,21 @@ export class ComposePage {
       const id = this.editor.id();
       if (id === undefined || this.shown() !== 'new') return;
       this.shown.set(id);
+      this.desk.adopt(id);
       void this.router.navigate(['/outgoing', id, 'edit'], { replaceUrl: true });
     });
   }
 
   protected async open(id: string | undefined): Promise<void> {
     this.shown.set(undefined);
+    this.desk.close();
     this.problem.set(undefined);
     this.discarding.set(false);
     try {
       if (this.editor.dirty()) await this.editor.flush();
       const view = await this.editor.open(id);
       if (view?.status === 'issued') return void this.router.navigate(['/outgoing', view.id], { replaceUrl: true });
-      this.desk.open(id);
+      this.desk.open(id ?? 'new');
       this.shown.set(id ?? 'new');
     } catch (failure) {
       this.problem.set(toProblemError(failure));

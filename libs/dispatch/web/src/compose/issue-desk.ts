@@ -19,6 +19,8 @@ export class IssueDesk {
   private readonly uploads = inject(DraftUploads);
   private readonly postId = inject(Session).post()?.id ?? '';
   private intent = newIntent();
+  /** Whose recipients are on the page: a draft's id, `new`, or nobody's while another one is being opened. */
+  private readonly place = signal<string | undefined>(undefined);
 
   readonly recipients = signal<ReadonlySet<string>>(new Set());
   readonly route = signal<Route>('direct');
@@ -53,14 +55,14 @@ export class IssueDesk {
       onCleanup(() => clearTimeout(due));
     });
     effect(() => {
-      const order = this.order();
-      if (untracked(this.stage) !== 'issued') keepOrder(this.postId, this.editor.id(), order);
+      const [place, order] = [this.place(), this.order()];
+      if (place !== undefined && untracked(this.stage) !== 'issued') keepOrder(this.postId, place, order);
     });
   }
 
-  /** Begins anew for a draft. */
-  open(draftId: string | undefined): void {
-    const kept = readOrder(this.postId, draftId);
+  /** Begins anew with the recipients kept for a draft, or for `new`. */
+  open(place: string): void {
+    const kept = readOrder(this.postId, place);
     this.stage.set('check');
     this.result.set(undefined);
     this.preview.set(undefined);
@@ -68,6 +70,18 @@ export class IssueDesk {
     this.faultsShown.set(false);
     this.route.set(kept?.route ?? 'direct');
     this.recipients.set(new Set(kept?.recipientIds));
+    this.place.set(place);
+  }
+
+  /** The new draft has got an id: what was chosen is kept under it. */
+  adopt(draftId: string): void {
+    keepOrder(this.postId, 'new', undefined);
+    this.place.set(draftId);
+  }
+
+  /** Keeps nothing more, before another draft is opened. */
+  close(): void {
+    this.place.set(undefined);
   }
 
   /** First act: saves, checks and shows what confirming will do. `false` when something is still missing. */

@@ -9,12 +9,12 @@ export interface KeptOrder {
   readonly route: Route;
 }
 
-const keyOf = (postId: string, draftId: string | undefined) => `lienthong.recipients.${postId}.${draftId ?? 'new'}`;
+const keyOf = (postId: string, place: string) => `lienthong.recipients.${postId}.${place}`;
 
-/** The recipients kept for a draft. */
-export function readOrder(postId: string, draftId: string | undefined): KeptOrder | undefined {
+/** The recipients kept for a draft, or for `new`. */
+export function readOrder(postId: string, place: string): KeptOrder | undefined {
   try {
-    const order = orderSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(postId, draftId)) ?? ''));
+    const order = orderSchema.safeParse(JSON.parse(localStorage.getItem(keyOf(postId, place)) ?? ''));
     return order.success ? order.data : undefined;
   } catch {
     return undefined; // nothing kept
@@ -22,8 +22,8 @@ export function readOrder(postId: string, draftId: string | undefined): KeptOrde
 }
 
 /** Keeps the recipients of a draft; an empty choice is forgotten. */
-export function keepOrder(postId: string, draftId: string | undefined, order: KeptOrder | undefined): void {
-  const key = keyOf(postId, draftId);
+export function keepOrder(postId: string, place: string, order: KeptOrder | undefined): void {
+  const key = keyOf(postId, place);
   try {
     if (order?.recipientIds.length) localStorage.setItem(key, JSON.stringify(order));
     else localStorage.removeItem(key);

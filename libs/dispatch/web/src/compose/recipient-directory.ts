@@ -1,5 +1,5 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { agencyEndpoints, routeOf, type Agency, type AgencyId } from '@lienthong/agency/model';
+import { agencyEndpoints, routeOf, type Agency, type AgencyId, type DirectoryView } from '@lienthong/agency/model';
 import { recipientGroups, type RecipientGroup, type Route } from '@lienthong/dispatch/model';
 import type { PickGroup, PickNode } from '@lienthong/platform/ui';
 import { apiResource, Language, Session } from '@lienthong/platform/web';
@@ -17,7 +17,7 @@ export class RecipientDirectory {
   private readonly session = inject(Session);
   private readonly own = computed(() => (this.session.post()?.agencyId ?? '') as AgencyId);
   readonly directory = apiResource(agencyEndpoints.directory, () => ({}));
-  readonly agencies = computed(() => (this.directory.latest()?.agencies ?? []) as readonly Agency[]);
+  readonly agencies = computed(() => (this.directory.latest()?.agencies ?? []).map(agencyOf));
   private readonly byId = computed(() => new Map(this.agencies().map((agency) => [agency.id, agency])));
   /** Abbreviation of the own agency, for symbols. */
   readonly abbreviation = computed(() => this.byId().get(this.own())?.abbreviation);
@@ -59,4 +59,9 @@ export class RecipientDirectory {
     const key = group.kind === 'departments' && group.level.rank === topRank ? 'top' : group.kind;
     return this.language.text(`dispatch.group.${key}`, { level, under });
   }
+}
+
+/** Ids are plain text on the wire; from here on they are ids of agencies again. */
+function agencyOf(view: DirectoryView['agencies'][number]): Agency {
+  return { ...view, id: view.id as AgencyId, parentId: view.parentId as AgencyId | null };
 }

@@ -94,8 +94,9 @@ export class PendingPage {
     // On a wide screen there is always something to decide about; a phone begins with the list.
     effect(() => {
       const [first] = this.desk.rows();
-      if (this.wide && first && this.desk.list.answered() && !this.active() && !this.desk.bulk())
-        untracked(() => this.select(first.id));
+      if (!this.wide || !first || !this.desk.list.answered() || this.active() || this.desk.bulk()) return;
+      untracked(() => this.select(first.id));
+      if (document.activeElement === document.body) this.focusActive();
     });
     const group = () => this.text('pending');
     useShortcuts([
@@ -157,9 +158,13 @@ export class PendingPage {
     this.desk.fresh.set(0);
     const inList = !document.activeElement?.closest('lt-arrival-panel');
     this.select(this.desk.rowAfter(row.id)?.id);
-    // The row that had the focus is gone: the keyboard goes on from the next one.
-    if (inList)
-      afterNextRender(() => this.host.querySelector<HTMLElement>('tr.active')?.focus(), { injector: this.injector });
+    if (inList) this.focusActive();
+  }
+
+  /** Arrows and Enter go on from the open document: after its predecessor has left the list, and from the start. */
+  private focusActive(): void {
+    const focus = () => this.host.querySelector<HTMLElement>('tr.active')?.focus();
+    afterNextRender(focus, { injector: this.injector });
   }
 
   /** Enter on nothing in particular decides about the open document; on a button or link it is theirs. */

@@ -42,7 +42,8 @@ export class DraftUploads {
     const free = FILE_LIMITS.perDocument - this.editor.fields().fileIds.length - this.list().length;
     const uploads = files.map((file, at): FileUpload => {
       const upload: FileUpload = { key: newIntent(), file, state: 'queued', sent: 0, rate: 0 };
-      const code = at >= free ? 'document.too_many_files' : file.size > FILE_LIMITS.bytes ? 'file.too_large' : undefined;
+      const code =
+        at >= free ? 'document.too_many_files' : file.size > FILE_LIMITS.bytes ? 'file.too_large' : undefined;
       return code ? { ...upload, state: 'refused', problem: new ProblemError(code, 400) } : upload;
     });
     this.list.update((all) => [...all, ...uploads]);

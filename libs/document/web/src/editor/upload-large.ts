@@ -53,7 +53,9 @@ function isPassing(error: DetailedError): boolean {
 
 function problemOf(error: Error | DetailedError): ProblemError {
   const response = 'originalResponse' in error ? error.originalResponse : null;
-  return toProblemError(new HttpErrorResponse({ status: response?.getStatus() ?? 0, error: bodyOf(response?.getBody()) }));
+  return toProblemError(
+    new HttpErrorResponse({ status: response?.getStatus() ?? 0, error: bodyOf(response?.getBody()) }),
+  );
 }
 
 function bodyOf(text: string | undefined): unknown {

@@ -4,7 +4,10 @@ import type { textErrors } from '@lienthong/platform/text';
 import type { documentVi } from './document.vi';
 
 /** The sentence of every refusal about documents and files; a code without one does not compile. */
-export const documentErrorKeys: Record<DocumentErrorCode | CodesOf<typeof textErrors>, `document.${keyof typeof documentVi}`> = {
+export const documentErrorKeys: Record<
+  DocumentErrorCode | CodesOf<typeof textErrors>,
+  `document.${keyof typeof documentVi}`
+> = {
   'document.not_found': 'document.error.not_found',
   'document.already_issued': 'document.error.already_issued',
   'document.changed_elsewhere': 'document.error.changed_elsewhere',

@@ -5,7 +5,10 @@ const PLACE = '/pdf';
 const POLICY = 'lienthong#pdf';
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
     createScriptURL(address: string): string;
   };
 }

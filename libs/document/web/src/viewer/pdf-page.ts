@@ -11,7 +11,8 @@ const MOST_PIXELS = 16_000_000;
 /** One page of a PDF: the drawing, and over it the text to mark and copy. Drawn when it comes near the view. */
 @Component({
   selector: 'lt-pdf-page',
-  template: `<canvas #canvas></canvas><div #words class="textLayer"></div>`,
+  template: `<canvas #canvas></canvas>
+    <div #words class="textLayer"></div>`,
   host: {
     '[style.--total-scale-factor]': 'scale()',
     '[style.width.px]': 'size().width * scale()',

@@ -1,0 +1,22 @@
+/** Password of every demo account. */
+export const PASSWORD = 'lienthong-demo-2024';
+
+/** Clerk, account administrator and platform administrator of the province's committee. */
+export const PROVINCE = 'vanthu.ubnd';
+export const PROVINCE_ADMIN = 'quantri.ubnd';
+export const PLATFORM_ADMIN = 'quantri.hethong';
+
+/** The clerk with two posts: in the office, and as an officer of the committee. */
+export const TWO_POSTS = 'vanthu.vp';
+
+/** Clerks of communes. Each journey takes its own, so that none meets what another one left on the desk. */
+export const COMMUNES = {
+  founding: 'vanthu.27685',
+  acts: 'vanthu.27688',
+  refusing: 'vanthu.27691',
+  bulk: 'vanthu.27692',
+  keys: 'vanthu.27694',
+  searching: 'vanthu.27697',
+  badLine: 'vanthu.27698',
+  looks: 'vanthu.27700',
+} as const;

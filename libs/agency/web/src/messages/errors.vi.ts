@@ -1,0 +1,20 @@
+/** Vietnamese sentences of refusals about agencies. */
+export const agencyErrorsVi = {
+  'error.not_found': 'Không tìm thấy đơn vị này.',
+  'error.not_found.next': 'Quay lại cây tổ chức rồi chọn lại.',
+  'error.import_unreadable': 'Không đọc được tệp.',
+  'error.import_unreadable.next': 'So tệp với mẫu ở cuối trang rồi chọn lại tệp.',
+  'error.import_row_invalid': 'Dòng {{row}} chưa đúng.',
+  'error.import_row_invalid.next': 'Sửa dòng đó trong tệp rồi chọn lại tệp.',
+  'error.import_parent_missing': 'Dòng {{row}}: không có đơn vị cấp trên nào mang khóa hoặc mã “{{key}}”.',
+  'error.import_parent_missing.next': 'Thêm dòng của đơn vị cấp trên, hoặc sửa cột parentKey.',
+  'error.import_parent_cycle': 'Dòng {{row}} ({{key}}): các đơn vị là cấp trên của nhau thành vòng tròn.',
+  'error.import_parent_cycle.next': 'Sửa cột parentKey rồi chọn lại tệp.',
+  'error.import_key_repeated': 'Dòng {{row}}: khóa “{{key}}” đã dùng ở dòng khác, hoặc là mã của cùng một đơn vị.',
+  'error.import_key_repeated.next': 'Mỗi đơn vị chỉ có một dòng.',
+  'error.import_day_refused': 'Không dùng được ngày hiệu lực này.',
+  'error.import_day_refused.next': 'Chọn ngày khác rồi xem trước lại.',
+  'error.import_stale': 'Cơ cấu tổ chức đã thay đổi sau khi xem trước.',
+  'error.import_stale.kept': 'Chưa có gì được áp dụng.',
+  'error.import_stale.next': 'Xem trước lại rồi mới áp dụng.',
+} as const;

@@ -1,0 +1,59 @@
+import type { OutgoingDocument } from '@lienthong/document/model';
+import { issueDraft } from './issue-draft';
+import { idOf } from './testing/a-directory';
+
+const province = { id: idOf('Long An'), abbreviation: 'UBND' };
+const noon = new Date('2020-05-03T05:00:00Z');
+
+const aDraft = (said: Partial<OutgoingDocument> = {}): OutgoingDocument =>
+  ({
+    typeCode: 'QUYET_DINH',
+    documentClass: 'administrative',
+    subject: 'Về việc ban hành quy chế',
+    unitAbbreviation: null,
+    signerTitle: 'Chủ tịch',
+    signerName: 'Trần Văn Cần',
+    ...said,
+  }) as OutgoingDocument;
+
+describe('issuing a draft', () => {
+  it('takes series, symbol, year and date from the type, the agency and the day', () => {
+    expect(issueDraft(aDraft(), province, 1, noon)).toEqual({
+      series: 'administrative:QUYET_DINH',
+      year: 2020,
+      notation: 'QĐ-UBND',
+      issuedOn: '2020-05-03',
+    });
+  });
+
+  it('numbers a legal document in its own series, with the year in its symbol', () => {
+    expect(issueDraft(aDraft({ documentClass: 'legal' }), province, 1, noon)).toMatchObject({
+      series: 'legal:QUYET_DINH',
+      notation: '2020/QĐ-UBND',
+    });
+  });
+
+  it('writes the drafting unit into the symbol of an official letter', () => {
+    const letter = aDraft({ typeCode: 'CONG_VAN', unitAbbreviation: 'VX' });
+    expect(issueDraft(letter, province, 1, noon)).toMatchObject({
+      notation: 'UBND-VX',
+      series: 'administrative:CONG_VAN',
+    });
+  });
+
+  it('belongs to the new year from midnight in Vietnam, though it is still the old one elsewhere', () => {
+    const at = new Date('2020-12-31T17:30:00Z');
+    expect(issueDraft(aDraft(), province, 1, at)).toMatchObject({ year: 2021, issuedOn: '2021-01-01' });
+  });
+
+  it.each([
+    ['without a file', aDraft(), 0, 'files'],
+    ['without a subject', aDraft({ subject: ' ' }), 1, 'subject'],
+    ['without a signer', aDraft({ signerName: '' }), 1, 'signerName'],
+    ['of a type the decree does not know', aDraft({ typeCode: 'SAC_LENH' }), 1, 'typeCode'],
+  ])('is refused %s, and names the field', (_claim, draft, files, field) => {
+    expect(() => issueDraft(draft, province, files, noon)).toThrow(
+      expect.objectContaining({ code: 'document.incomplete', params: expect.objectContaining({ field }) }),
+    );
+  });
+});

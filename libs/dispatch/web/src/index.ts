@@ -1,0 +1,2 @@
+export { dispatchRoutes } from './routes';
+export { provideDispatch } from './shell/provide-dispatch';

@@ -1,0 +1,15 @@
+import type { dispatchTimelineVi } from './timeline.vi';
+
+/** English sentences of what happens to documents on their way. */
+export const dispatchTimelineEn: Record<keyof typeof dispatchTimelineVi, string> = {
+  'timeline.document.issued.v1': 'Issued under number {{code}}, sent to {{recipients}} recipients',
+  'timeline.dispatch.forwarded.v1': 'Passed on, hop {{hop}}, to {{recipients}} agencies',
+  'timeline.delivery.arrived.v1': '{{recipient}} has got it',
+  'timeline.delivery.seen.v1': '{{recipient}} has opened it',
+  'timeline.delivery.accepted.v1': '{{recipient}} registered it as arrival {{arrivalNumber}}',
+  'timeline.delivery.refused.v1': '{{recipient}} sent it back',
+  'timeline.arrival.arrived.v1': '{{sender}} sent the document {{code}}',
+  'timeline.arrival.seen.v1': 'Opened',
+  'timeline.arrival.registered.v1': 'Registered as arrival {{arrivalNumber}}',
+  'timeline.arrival.refused.v1': 'Sent back',
+};

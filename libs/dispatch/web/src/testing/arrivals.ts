@@ -1,0 +1,48 @@
+import type { ArrivalView } from '@lienthong/dispatch/model';
+import type { ArrivalRow } from '../arrivals/arrival-row';
+
+/** An id that looks like one of ours. */
+export const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+/** A document that waits for the register. */
+export function anArrival(number: number, change: Partial<ArrivalRow> = {}): ArrivalRow {
+  return {
+    id: idOf(number),
+    state: 'pending',
+    senderId: idOf(900),
+    senderName: 'UBND tỉnh Long An',
+    code: `${number}/QĐ-UBND`,
+    typeName: 'Quyết định',
+    subject: `Ban hành Quy chế số ${number}`,
+    urgency: 0,
+    issuedOn: '2026-11-20',
+    dueOn: null,
+    arrivedAt: `2026-11-23T01:${String(number).padStart(2, '0')}:00.000Z`,
+    seenAt: null,
+    arrivalNumber: null,
+    arrivalYear: null,
+    registeredAt: null,
+    fileCount: 1,
+    ...change,
+  };
+}
+
+/** The same document whole. */
+export function wholeArrival(row: ArrivalRow, change: Partial<ArrivalView> = {}): ArrivalView {
+  return {
+    ...row,
+    codeNumber: row.code.split('/')[0] ?? '',
+    codeNotation: 'QĐ-UBND',
+    signerTitle: 'Chủ tịch',
+    signerName: 'Dương Quốc Xuân',
+    language: 'Tiếng Việt',
+    note: '',
+    viaName: null,
+    addressed: true,
+    forwardCount: 0,
+    refusalReason: null,
+    answeredAt: null,
+    files: [],
+    ...change,
+  };
+}

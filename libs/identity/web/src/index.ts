@@ -1,0 +1,2 @@
+export { identityRoutes, signInRoutes } from './routes';
+export { provideIdentity } from './session/provide-identity';
