@@ -7,10 +7,21 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideDispatch } from '@lienthong/dispatch/web';
+import { provideIdentity } from '@lienthong/identity/web';
 import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
-import { Language, PageTitle, provideLanguage, provideMessages, signedOutInterceptor } from '@lienthong/platform/web';
+import {
+  Language,
+  PageTitle,
+  provideCommands,
+  provideLanguage,
+  provideMessages,
+  signedOutInterceptor,
+} from '@lienthong/platform/web';
 import { routes } from './app.routes';
+import { overviewVi } from './messages/overview.vi';
 import { shellVi } from './messages/shell.vi';
+import { SHELL_COMMANDS } from './palette/shell-commands';
 
 /** The components' words are small: both languages come with the application. */
 function uiText(): UiText {
@@ -29,6 +40,13 @@ export const appConfig: ApplicationConfig = {
     { provide: APP_BASE_HREF, useValue: '/' },
     provideLanguage(),
     provideMessages('shell', { vi: shellVi, en: () => import('./messages/shell.en').then((file) => file.shellEn) }),
+    provideMessages('overview', {
+      vi: overviewVi,
+      en: () => import('./messages/overview.en').then((file) => file.overviewEn),
+    }),
+    provideCommands(() => SHELL_COMMANDS),
+    provideIdentity(),
+    provideDispatch(),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: UI_TEXT, useFactory: uiText },
   ],

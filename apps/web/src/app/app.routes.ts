@@ -1,9 +1,14 @@
 import type { Routes } from '@angular/router';
+import { agencyRoutes } from '@lienthong/agency/web';
+import { dispatchRoutes } from '@lienthong/dispatch/web';
+import { documentRoutes } from '@lienthong/document/web';
+import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
 import { signedIn } from '@lienthong/platform/web';
 import { Shell } from './layout/shell';
 
 /** The shell around every page for signed-in people; the pages themselves come from the domains, each on demand. */
 export const routes: Routes = [
+  ...signInRoutes,
   {
     path: '',
     component: Shell,
@@ -15,11 +20,15 @@ export const routes: Routes = [
         title: 'shell.overview',
         loadComponent: () => import('./overview/overview').then((file) => file.Overview),
       },
+      ...documentRoutes,
+      ...dispatchRoutes,
+      ...identityRoutes,
+      ...agencyRoutes,
+      {
+        path: '**',
+        title: 'shell.notFound',
+        loadComponent: () => import('./overview/not-found').then((file) => file.NotFound),
+      },
     ],
-  },
-  {
-    path: '**',
-    title: 'shell.notFound',
-    loadComponent: () => import('./overview/not-found').then((file) => file.NotFound),
   },
 ];

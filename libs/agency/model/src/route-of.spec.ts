@@ -101,4 +101,9 @@ describe('the route of a document', () => {
       }),
     );
   });
+
+  it('passes over a superior that no longer exists', () => {
+    const orphaned = directoryOf({ province: null, thanhPhu: 'dissolved' });
+    expect(routeOf(id('province'), id('thanhPhu'), orphaned)).toEqual(['thanhPhu']);
+  });
 });

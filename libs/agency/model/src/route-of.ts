@@ -16,7 +16,8 @@ export function ancestorsOf(id: AgencyId, directory: ReadonlyMap<AgencyId, Route
 
 /**
  * The hops a document takes from sender to recipient when it goes level by level: every superior of the
- * recipient that is neither the sender nor a superior of the sender, top first, then the recipient.
+ * recipient that is neither the sender nor a superior of the sender, top first, then the recipient. A superior that is
+ * not in the directory of the day no longer exists and is passed over.
  * Province → commune gives `[district, commune]`; between two bodies of one parent it is `[recipient]`.
  */
 export function routeOf(
@@ -25,6 +26,6 @@ export function routeOf(
   directory: ReadonlyMap<AgencyId, RouteNode>,
 ): AgencyId[] {
   const own = new Set([sender, ...ancestorsOf(sender, directory)]);
-  const between = ancestorsOf(recipient, directory).filter((id) => !own.has(id));
+  const between = ancestorsOf(recipient, directory).filter((id) => !own.has(id) && directory.has(id));
   return [...between.reverse(), recipient];
 }

@@ -66,5 +66,5 @@ export function defineEndpoint<
 
 /** Whether a call of this endpoint must carry an `Idempotency-Key`. */
 export function needsIdempotencyKey(endpoint: Endpoint): boolean {
-  return endpoint.method !== 'GET' && endpoint.idempotent !== false;
+  return !['GET', 'HEAD', 'OPTIONS'].includes(endpoint.method) && endpoint.idempotent !== false;
 }

@@ -1,18 +1,19 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
 import type { shellVi } from '../messages/shell.vi';
 
 /** An address that leads nowhere. */
 @Component({
   selector: 'app-not-found',
-  imports: [EmptyState, RouterLink],
-  template: `<main class="lt-page">
-    <lt-empty-state [heading]="text('notFound')" [hint]="text('notFound.hint')">
+  imports: [RouterLink],
+  template: `<div class="lt-page">
+    <h1>{{ text('notFound') }}</h1>
+    <p class="lt-muted">{{ text('notFound.hint') }}</p>
+    <p>
       <a routerLink="/">{{ text('overview') }}</a>
-    </lt-empty-state>
-  </main>`,
+    </p>
+  </div>`,
 })
 export class NotFound {
   protected readonly text = injectText<typeof shellVi>('shell');

@@ -1,46 +1,63 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { EmptyState, formatNumber } from '@lienthong/platform/ui';
+import { NumberPipe } from '@lienthong/platform/ui';
 import { Counts, injectText, Session } from '@lienthong/platform/web';
-import { navigationFor } from '../layout/navigation';
-import type { shellVi } from '../messages/shell.vi';
+import type { overviewVi } from '../messages/overview.vi';
+import { SilentSendings } from './silent-sendings';
+import { UrgentArrivals } from './urgent-arrivals';
 
-/** Where the day begins: what waits, each number leading to the list it counts. */
+type Key = keyof typeof overviewVi;
+
+/** A number with the list it counts. */
+interface Figure {
+  readonly words: Key;
+  /** Path of the list, and of its count. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly permission: string;
+}
+
+/** A page that an administrator goes to. */
+interface Door {
+  readonly path: string;
+  readonly words: Key & `admin.${string}`;
+  readonly permission?: string;
+}
+
+const FIGURES: readonly Figure[] = [
+  { words: 'pending', path: '/incoming/pending', permission: 'arrival.read' },
+  { words: 'drafts', path: '/outgoing/drafts', permission: 'document.draft' },
+  { words: 'silent', path: '/outgoing/delivery', query: { view: 'silent' }, permission: 'dispatch.read' },
+];
+
+const DOORS: readonly Door[] = [
+  { path: '/admin/people', words: 'admin.people', permission: 'people.read' },
+  { path: '/admin/organisations', words: 'admin.organisations' },
+  { path: '/admin/organisations/import', words: 'admin.import', permission: 'agency.manage' },
+];
+
+/** Where the day begins: what waits for this post, each number leading to the list it counts. */
 @Component({
   selector: 'app-overview',
-  imports: [EmptyState, RouterLink],
-  template: `<div class="lt-page app-overview">
-    <h1>{{ text('overview') }}</h1>
-    @if (waiting().length) {
-      <ul>
-        @for (entry of waiting(); track entry.path) {
-          <li>
-            <a [routerLink]="entry.path">
-              <span class="figure">{{ number(entry.count) }}</span>
-              <span>
-                <b>{{ text(entry.label) }}</b>
-                <span class="lt-muted lt-small">{{ text(entry.group) }}</span>
-              </span>
-            </a>
-          </li>
-        }
-      </ul>
-    } @else {
-      <lt-empty-state [heading]="text('overview.nothing')" [hint]="text('overview.hint')" />
-    }
-  </div>`,
+  imports: [NumberPipe, RouterLink, SilentSendings, UrgentArrivals],
+  templateUrl: './overview.html',
 })
 export class Overview {
-  protected readonly text = injectText<typeof shellVi>('shell');
-  protected readonly number = formatNumber;
+  protected readonly text = injectText<typeof overviewVi>('overview');
+  protected readonly session = inject(Session);
   private readonly counts = inject(Counts);
-  private readonly session = inject(Session);
-  protected readonly waiting = computed(() =>
-    navigationFor((permission) => this.session.can(permission)).flatMap((group) =>
-      group.entries.flatMap((entry) => {
-        const count = this.counts.of(entry.path);
-        return count ? [{ path: entry.path, label: entry.label, group: group.label, count }] : [];
-      }),
-    ),
+  protected readonly figures = computed(() =>
+    FIGURES.filter(({ permission }) => this.session.can(permission)).map((figure) => ({
+      ...figure,
+      count: this.counts.of(figure.path),
+    })),
   );
+  /** Administrators administer; whoever has documents finds the organisation in the navigation. */
+  protected readonly doors = computed(() =>
+    this.session.can('people.manage') ? DOORS.filter(({ permission }) => this.session.can(permission)) : [],
+  );
+
+  protected hintOf({ words }: Door): string {
+    return this.text(`${words}.hint` as Key);
+  }
 }

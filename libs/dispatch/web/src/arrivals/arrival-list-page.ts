@@ -42,7 +42,9 @@ export class ArrivalListPage {
   protected readonly errors = inject(ErrorMessages);
   private readonly router = inject(Router);
   private readonly write = injectWriteQuery();
-  protected readonly state = computed(() => (this.view() === 'refused' ? ('refused' as const) : ('registered' as const)));
+  protected readonly state = computed(() =>
+    this.view() === 'refused' ? ('refused' as const) : ('registered' as const),
+  );
   protected readonly arrivals = pagedRows(
     arrivalEndpoints.list,
     () => ({ state: this.state(), q: this.q() }),

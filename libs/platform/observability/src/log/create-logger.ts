@@ -31,5 +31,6 @@ export function createLogger(options: LogOptions, destination?: DestinationStrea
       return context ? { requestId: context.requestId } : {};
     },
   };
-  return destination ? pino(settings, destination) : pino(settings);
+  // Written at once: the last lines before a process ends are those that say why.
+  return pino(settings, destination ?? pino.destination({ dest: 1, sync: true }));
 }

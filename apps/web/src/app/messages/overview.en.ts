@@ -1,0 +1,32 @@
+import type { overviewVi } from './overview.vi';
+
+/** English words of the overview. */
+export const overviewEn: Record<keyof typeof overviewVi, string> = {
+  title: 'Overview',
+  greeting: '{{title}}, {{agency}}',
+  demo: 'Demo data: the agencies are real, people and documents are invented. Keep real documents out of here.',
+  figures: 'What is waiting',
+  pending: 'to register',
+  drafts: 'drafts',
+  silent: 'deliveries without an answer',
+  urgent: 'Register these first',
+  'urgent.all': 'See all that wait',
+  'urgent.none': 'Nothing waits to be registered',
+  'urgent.none.hint': 'New documents appear here by themselves, without a reload.',
+  'urgent.due': 'Answer due {{day}}',
+  'urgent.overdue': 'Answer was due {{day}}',
+  'urgent.arrived': 'arrived {{at}}',
+  silence: 'Silent for longest',
+  'silence.all': 'See all without an answer',
+  'silence.none': 'Every recipient has answered',
+  'silence.none.hint': 'What you sent and recipients have not registered yet appears here.',
+  'silence.since': 'silent since {{at}}',
+  loading: 'Loading…',
+  admin: 'Administration',
+  'admin.people': 'People',
+  'admin.people.hint': 'Add people, give posts and roles, disable accounts of the agency.',
+  'admin.organisations': 'Organisation',
+  'admin.organisations.hint': 'The tree of agencies, identifier codes, former names, as of any day.',
+  'admin.import': 'Import the organisation',
+  'admin.import.hint': 'Compare a file with the present organisation, look, then apply.',
+};

@@ -1,0 +1,25 @@
+import { dispatchErrors } from '@lienthong/dispatch/model';
+import { registerErrors } from '@lienthong/register/model';
+import { dispatchShellEn } from '../shell/dispatch-shell.en';
+import { dispatchShellVi } from '../shell/dispatch-shell.vi';
+import { dispatchErrorKeys } from './dispatch-error-keys';
+import { dispatchEn } from './dispatch.en';
+import { dispatchVi } from './dispatch.vi';
+
+const placesOf = (sentence: string) => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
+
+describe('the sentences of sending and receiving', () => {
+  it.each([
+    [dispatchVi, dispatchEn],
+    [dispatchShellVi, dispatchShellEn],
+  ])('have the same keys and places in both languages', (vi: Record<string, string>, en: Record<string, string>) => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
+    for (const [key, sentence] of Object.entries(vi))
+      expect([key, placesOf(en[key] ?? '')]).toEqual([key, placesOf(sentence)]);
+  });
+
+  it('name every refusal', () => {
+    const codes = [...dispatchErrors.codes, ...registerErrors.codes];
+    expect(Object.keys(dispatchErrorKeys).sort()).toEqual([...codes].sort());
+  });
+});
