@@ -44,6 +44,7 @@ class Cluster {
     });
     child.on('error', (error) => console.error(`${name}: ${error.message}`));
     this.#children.push(child);
+    return child;
   }
 
   /** Nothing is kept, so nothing has to be closed in order. */
@@ -57,6 +58,30 @@ class Cluster {
   }
 }
 
+/** True once the monitor says the OSD is up; false after `ms`. A monitor that refuses to answer is asked again. */
+async function osdUp(cluster, ms) {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    try {
+      if (cluster.call('ceph', 'osd', 'stat').includes('1 up')) return true;
+    } catch {
+      // it has just begun, or is busy
+    }
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  return false;
+}
+
+/** Now and then an OSD of this version waits for its monitor for ever; a fresh one does not. */
+async function startOsd(cluster) {
+  for (let attempt = 1; attempt <= 8; attempt++) {
+    const osd = cluster.daemon('ceph-osd', '-i', '0');
+    if (await osdUp(cluster, 2500 * attempt)) return;
+    osd.kill('SIGKILL');
+  }
+  throw new Error('the OSD of the S3 server does not come up');
+}
+
 async function begin(cluster, { port, monPort, fsid, accessKey, secretKey }) {
   const osd = randomUUID();
   const map = join(cluster.dir, 'monmap');
@@ -66,12 +91,7 @@ async function begin(cluster, { port, monPort, fsid, accessKey, secretKey }) {
   await waitPort(monPort);
   cluster.call('ceph', 'osd', 'new', osd);
   cluster.call('ceph-osd', '-i', '0', '--mkfs', '--osd-uuid', osd);
-  cluster.daemon('ceph-osd', '-i', '0');
-  const end = Date.now() + 60_000;
-  while (!cluster.call('ceph', 'osd', 'stat').includes('1 up')) {
-    if (Date.now() > end) throw new Error('the OSD of the S3 server does not come up');
-    await new Promise((done) => setTimeout(done, 200));
-  }
+  await startOsd(cluster);
   // Also creates the realm's pools: never beside a starting radosgw, the two would race.
   cluster.call(
     'radosgw-admin',
@@ -86,20 +106,27 @@ async function begin(cluster, { port, monPort, fsid, accessKey, secretKey }) {
   await waitPort(port, 60_000);
 }
 
-/** Starts the server with its files in `dir` (emptied first). Resolves with { env, stop }; `env` holds the S3_* variables. */
-export async function radosgw({ dir, port, accessKey = 'lienthong', secretKey = 'lienthong-test-secret' }) {
+async function startOnce(programs, { dir, port, accessKey, secretKey }) {
   rmSync(dir, { recursive: true, force: true });
   for (const folder of ['run', 'mon', 'osd']) mkdirSync(join(dir, folder), { recursive: true });
-  const programs = await cephPrograms();
   const cluster = new Cluster(programs, dir);
   const [monPort, fsid] = [await freePort(), randomUUID()];
   writeFileSync(cluster.config, cephConfig({ dir, fsid, monPort, plugins: programs.plugins }));
   try {
     await begin(cluster, { port, monPort, fsid, accessKey, secretKey });
+    return cluster;
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+/** Starts the server with its files in `dir` (emptied first). Resolves with { env, stop }; `env` holds the S3_* variables. */
+export async function radosgw({ dir, port, accessKey = 'lienthong', secretKey = 'lienthong-test-secret' }) {
+  const programs = await cephPrograms();
+  const start = () => startOnce(programs, { dir, port, accessKey, secretKey });
+  // On a busy machine one of Ceph's commands now and then gives up on the monitor: begin afresh, twice at most.
+  const cluster = await start().catch(start).catch(start);
   const env = {
     S3_ENDPOINT: `http://127.0.0.1:${port}`,
     S3_REGION: 'us-east-1',

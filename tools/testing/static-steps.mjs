@@ -7,6 +7,7 @@ const commands = {
   'env example': ['node', 'tools/env-example.mjs', '--check'],
   'types anywhere': ['tsc', '-p', 'tsconfig.anywhere.json'],
   'types node': ['tsc', '-p', 'tsconfig.node.json'],
+  'types journeys': ['tsc', '-p', 'tsconfig.journeys.json'],
   'types browser': ['ngc', '-p', 'tsconfig.browser.json', '--noEmit'],
 };
 

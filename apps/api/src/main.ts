@@ -10,7 +10,7 @@ import { AppModule } from './app.module';
 await startProcess('api', async () => {
   const config = readApiConfig();
   const setup = { secure: config.secure, trustProxy: config.trustProxy, webRoot: config.webRoot };
-  const options = { bufferLogs: true, bodyParser: true };
+  const options = { bufferLogs: true, abortOnError: false, bodyParser: true };
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(config),
     createHttpAdapter(setup),

@@ -6,7 +6,10 @@ import { WorkerModule } from './worker.module';
 
 await startProcess('worker', async () => {
   const config = readWorkerConfig();
-  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { bufferLogs: true });
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   useJsonLog(app);
   endInOrder(app, { delayMs: 0 });
 });

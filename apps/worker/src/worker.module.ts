@@ -1,6 +1,6 @@
 import { agencyEntities, AgencyDirectory, AgencyModule } from '@lienthong/agency/server';
 import { DeliverHopHandler, dispatchEntities, DispatchJobsModule } from '@lienthong/dispatch/server';
-import { documentEntities, DocumentJobsModule, LooseFileSweeper } from '@lienthong/document/server';
+import { CountPagesHandler, documentEntities, DocumentJobsModule, LooseFileSweeper } from '@lienthong/document/server';
 import type { WorkerConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
 import { JournalModule } from '@lienthong/platform/journal';
@@ -38,7 +38,7 @@ export class WorkerModule {
           databaseUrl: config.databaseUrl,
           concurrency: config.concurrency,
           imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule],
-          handlers: [DeliverHopHandler],
+          handlers: [DeliverHopHandler, CountPagesHandler],
           levels: AgencyDirectory,
           schedules: {
             inject: [LooseFileSweeper],

@@ -5,12 +5,32 @@ import { Client } from '@lienthong/platform/testing';
 import { randomBytes } from 'node:crypto';
 import { PASSWORD } from './environment';
 
-/** A valid PDF of about 200 kB, the size the e-mail peer is measured with. */
+const PICTURE_BYTES = 200_000;
+
+/**
+ * A PDF as a scanner writes it, new with every call: one page filled by a picture of 200 kB that nothing can compress,
+ * and a cross-reference table. The e-mail peer is measured with the same size.
+ */
 export function bigPdf(): Uint8Array<ArrayBuffer> {
-  const filler = randomBytes(100_000).toString('hex');
-  const body = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n% ${filler}\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(body, 'latin1'));
+  const picture = randomBytes(PICTURE_BYTES);
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</Im 5 0 R>>>>/Contents 4 0 R>>',
+    '<</Length 31>>stream\nq 595 0 0 842 0 0 cm /Im Do Q  \nendstream',
+    `<</Type/XObject/Subtype/Image/Width 400/Height 500/ColorSpace/DeviceGray/BitsPerComponent 8/Length ${PICTURE_BYTES}>>stream\n`,
+  ].map((text, index) => `${index + 1} 0 obj${text}`);
+  const places: number[] = [];
+  let head = '%PDF-1.4\n';
+  for (const [index, object] of objects.entries()) {
+    places.push(head.length);
+    head += index < objects.length - 1 ? `${object}\nendobj\n` : object;
+  }
+  const tail = '\nendstream\nendobj\n';
+  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}trailer<</Size ${objects.length + 1}/Root 1 0 R>>`;
+  const end = `${tail}${table}\nstartxref\n${head.length + PICTURE_BYTES + tail.length}\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([Buffer.from(head, 'latin1'), picture, Buffer.from(end, 'latin1')]));
 }
 
 /** Signs in a demo account. */

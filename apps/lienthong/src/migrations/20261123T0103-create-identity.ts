@@ -113,7 +113,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
         VALUES (p_id, p_person, p_post, p_token, clock_timestamp() + p_lifetime, p_address, left(p_agent, 200))
         RETURNING expires_at $$;
       -- Finds the session behind a cookie: not ended, not idle, not too old, person enabled, post still held.
-      CREATE FUNCTION session_find(p_token bytea, p_idle interval)
+      CREATE FUNCTION session_find(p_token bytea, p_idle interval, p_active boolean)
         RETURNS TABLE (session_id uuid, person_id uuid, full_name text, username text, demo boolean, post_id uuid, post_title text,
                        roles text[], agency_id uuid, agency_name text, expires_at timestamptz)
         LANGUAGE plpgsql AS $$
@@ -123,8 +123,8 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
            WHERE s.token_hash = p_token AND s.ended_at IS NULL AND s.expires_at > clock_timestamp()
              AND s.last_seen_at > clock_timestamp() - p_idle;
           IF NOT FOUND THEN RETURN; END IF;
-          -- Written at most once a minute, so that reading is not writing.
-          IF mine.last_seen_at < clock_timestamp() - interval '1 minute' THEN
+          -- Written at most once a minute, so that reading is not writing; never for what a page does without its person.
+          IF p_active AND mine.last_seen_at < clock_timestamp() - interval '1 minute' THEN
             UPDATE sessions SET last_seen_at = clock_timestamp() WHERE id = mine.id;
           END IF;
           RETURN QUERY SELECT mine.id, p.id, p.full_name, p.username, p.demo, o.id, o.title, o.roles, o.agency_id, a.name, mine.expires_at
@@ -149,7 +149,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
         SELECT EXISTS (SELECT FROM changed) $$;
       ${definerFunction('posts_of(uuid)', app)}
       ${definerFunction('session_start(uuid, uuid, uuid, bytea, interval, text, text)', app)}
-      ${definerFunction('session_find(bytea, interval)', app)}
+      ${definerFunction('session_find(bytea, interval, boolean)', app)}
       ${definerFunction('sessions_of(uuid, interval)', app)}
       ${definerFunction('session_end(uuid, uuid)', app)}
       ${definerFunction('sessions_end_others(uuid, uuid)', app)}
@@ -159,7 +159,7 @@ export class CreateIdentity1763859780000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP FUNCTION session_switch(uuid, uuid, uuid, bytea), sessions_end_others(uuid, uuid), session_end(uuid, uuid),
-        sessions_of(uuid, interval), session_find(bytea, interval),
+        sessions_of(uuid, interval), session_find(bytea, interval, boolean),
         session_start(uuid, uuid, uuid, bytea, interval, text, text), posts_of(uuid), demo_accounts(), password_hash_of(uuid),
         password_set(uuid, text), sign_in_succeeded(text), sign_in_failed(text, interval), sign_in_find(text);
       DROP TABLE sessions, sign_in_tries, credentials, posts, people;`);

@@ -118,7 +118,7 @@ export const arrivalEndpoints = {
     access: 'session',
     summary: 'The counts behind the badges: waiting arrivals, drafts, sendings somebody is silent on',
     response: z
-      .strictObject({ pendingArrivals: z.number().int(), drafts: z.number().int(), silentDeliveries: z.number().int() })
+      .strictObject({ pendingArrivals: z.number().int(), drafts: z.number().int(), openDispatches: z.number().int() })
       .meta({ id: 'Counts' }),
   }),
 } as const;

@@ -15,7 +15,7 @@ export class CountsQueries {
       const [row] = await this.database.query<{ pending: number; drafts: number; silent: number }>(
         `SELECT (SELECT count(*)::integer FROM arrivals WHERE agency_id = $1 AND state = 'pending') AS pending,
                 (SELECT count(*)::integer FROM documents WHERE agency_id = $1 AND status = 'draft') AS drafts,
-                (SELECT count(*)::integer FROM deliveries WHERE agency_id = $1 AND state IN ('arrived', 'seen')) AS silent`,
+                (SELECT count(DISTINCT dispatch_id)::integer FROM deliveries WHERE agency_id = $1 AND state IN ('arrived', 'seen')) AS silent`,
         [actor.agencyId],
       );
       const may = (permission: string, count: number | undefined): number =>
@@ -23,7 +23,7 @@ export class CountsQueries {
       return {
         pendingArrivals: may('arrival.read', row?.pending),
         drafts: may('document.read', row?.drafts),
-        silentDeliveries: may('dispatch.read', row?.silent),
+        openDispatches: may('dispatch.read', row?.silent),
       };
     });
   }

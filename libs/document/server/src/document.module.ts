@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { join } from 'node:path';
 import { DocumentQueries } from './drafts/document.queries';
 import { DraftService } from './drafts/draft.service';
+import { CountPagesHandler } from './files/count-pages.handler';
 import { FileContent } from './files/file.content';
 import { FileIntake } from './files/file.intake';
 import { FileKeeper } from './files/file.keeper';
@@ -45,6 +46,9 @@ import { UploadTakeOver } from './uploads/upload.take-over';
 })
 export class DocumentModule {}
 
-/** The background half: throws away files that nobody needs. */
-@Module({ providers: [LooseFileSweeper, FileRepository], exports: [LooseFileSweeper] })
+/** The background half: counts pages that were not clear at once, and throws away files that nobody needs. */
+@Module({
+  providers: [CountPagesHandler, FileContent, FileQueries, FileRepository, LooseFileSweeper],
+  exports: [CountPagesHandler, LooseFileSweeper],
+})
 export class DocumentJobsModule {}

@@ -4,6 +4,7 @@ import { FileEntity } from './persistence/file.entity';
 export { DocumentJobsModule, DocumentModule } from './document.module';
 export { DocumentQueries } from './drafts/document.queries';
 export { DraftService } from './drafts/draft.service';
+export { CountPagesHandler } from './files/count-pages.handler';
 export { FileIntake, type IncomingFile } from './files/file.intake';
 export { FileQueries } from './files/file.queries';
 export { LooseFileSweeper, type Sweep } from './files/loose-file.sweeper';

@@ -10,4 +10,4 @@ export {
   type Method,
 } from './endpoint';
 export { httpErrors, type HttpErrorCode } from './http-errors';
-export { CSRF_HEADER, IDEMPOTENCY_KEY, problemSchema, type Problem } from './problem';
+export { BACKGROUND_HEADER, CSRF_HEADER, IDEMPOTENCY_KEY, problemSchema, type Problem } from './problem';

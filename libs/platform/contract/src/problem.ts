@@ -16,5 +16,8 @@ export type Problem = z.output<typeof problemSchema>;
 /** Header that names one command for ever, so that a repeat is answered and not done again. */
 export const IDEMPOTENCY_KEY = 'idempotency-key';
 
+/** Header (any value) of a request that no person caused: it does not keep a session from ending idle. */
+export const BACKGROUND_HEADER = 'x-background';
+
 /** Header (any value) that a page of another site cannot add without asking: the second wall against CSRF. */
 export const CSRF_HEADER = 'x-requested-with';

@@ -3,6 +3,7 @@ import { InjectDataSource, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { checkDatabase } from './check-database';
 import { Database } from './database';
+import { PreparingClient } from './preparing-client';
 import { SnakeNaming } from './snake-naming';
 
 /** Which database, as which role, with how many connections, and the tables that code writes through. */
@@ -33,7 +34,7 @@ export class DatabaseModule implements OnModuleInit {
       retryDelay: 500,
       // An idle connection whose server dies must not end the process.
       poolErrorHandler: () => undefined,
-      extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+      extra: { Client: PreparingClient, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
     });
     return { module: DatabaseModule, imports: [connection], providers: [Database], exports: [Database] };
   }

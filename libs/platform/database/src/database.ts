@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { databaseErrors } from './database.errors';
 import { PLATFORM_PERMISSION, type Tenant } from './tenant';
@@ -10,7 +11,15 @@ interface Running {
   readonly manager: EntityManager;
 }
 
-const SET_TENANT = `SELECT set_config('app.agency', $1, true), set_config('app.person', $2, true), set_config('app.platform', $3, true)`;
+/** Begins a transaction and names its tenant, in one message to the server. */
+function beginFor(tenant: Tenant): string {
+  const platform = tenant.permissions?.includes(PLATFORM_PERMISSION) ? 'on' : '';
+  const settings = { agency: tenant.agencyId ?? '', person: tenant.personId ?? '', platform };
+  const named = Object.entries(settings).map(
+    ([name, value]) => `set_config('app.${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `START TRANSACTION; SELECT ${named.join(', ')}`;
+}
 
 /**
  * The only way to the database. Every statement runs in a transaction whose first statement names the tenant, so that
@@ -32,16 +41,33 @@ export class Database {
       if (outer.tenant.agencyId !== tenant.agencyId) throw databaseErrors.other_tenant();
       return work();
     }
-    return this.dataSource.transaction(async (manager) => {
-      const platform = tenant.permissions?.includes(PLATFORM_PERMISSION) ? 'on' : '';
-      await manager.query(SET_TENANT, [tenant.agencyId ?? '', tenant.personId ?? '', platform]);
-      return this.running.run({ tenant, manager }, work);
-    });
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.query(beginFor(tenant));
+      runner.isTransactionActive = true; // TypeORM locks rows only where it believes in a transaction
+      const result = await this.running.run({ tenant, manager: runner.manager }, work);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined); // a lost connection has nothing left to undo
+      throw error;
+    } finally {
+      runner.isTransactionActive = false;
+      await runner.release();
+    }
   }
 
   /** Runs `work` for nobody: only definer functions meant for it answer. */
   anonymous<T>(work: () => Promise<T>): Promise<T> {
     return this.transaction({ agencyId: null }, work);
+  }
+
+  /**
+   * Runs one statement for nobody, in a transaction of its own and with a single message to the server: for a definer
+   * function that every request asks. Sees no tenant's row, because nobody is named.
+   */
+  ask<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    return this.dataSource.query(sql, [...parameters]);
   }
 
   /** The manager of the running transaction; throws `database.no_transaction` outside one. */

@@ -1,14 +1,14 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Serves the built application: hashed files for ever, and index.html for every address the browser's router knows. */
 export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const index = join(root, 'index.html');
   if (!existsSync(index)) return;
-  const page = readFileSync(index, 'utf8');
   await app.register(fastifyStatic, {
     root,
     wildcard: true,
@@ -17,9 +17,11 @@ export async function serveWeb(app: NestFastifyApplication, root: string): Promi
     setHeaders: setCacheHeader,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('preHandler', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    if (!isPage(request)) return done();
-    void reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(page);
+  fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isPage(request)) return undefined;
+    // Read each time: after an upgrade in place the page must name the files that are there now.
+    const page = await readFile(index, 'utf8');
+    return reply.header('Cache-Control', 'no-cache').type('text/html; charset=utf-8').send(page);
   });
 }
 
@@ -37,6 +39,6 @@ function isPage(request: FastifyRequest): boolean {
 }
 
 function setCacheHeader(reply: FastifyReply, path: string): void {
-  const hashed = /-[A-Z0-9]{8}\.(js|css|mjs)$/.test(path);
+  const hashed = /-[\w-]{8}\.(js|css|mjs)$/.test(path);
   void reply.header('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
 }

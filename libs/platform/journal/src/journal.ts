@@ -43,17 +43,19 @@ export class Journal {
     await this.write(actor.agencyId, { id: actor.personId, name: actor.personName, postId: actor.postId }, event);
   }
 
-  /** Records an act of the system itself, done for an agency. */
-  async recordForSystem(agencyId: string, event: JournalEvent): Promise<void> {
-    await this.write(agencyId, { id: null, name: null, postId: null }, event);
+  /** Records an act of the system itself, done for an agency; `requestId` names the click it follows from, in background work. */
+  async recordForSystem(agencyId: string, event: JournalEvent, requestId?: string | null): Promise<void> {
+    await this.write(agencyId, { id: null, name: null, postId: null }, event, requestId);
   }
 
   private async write(
     agencyId: string,
     person: { id: string | null; name: string | null; postId: string | null },
     event: JournalEvent,
+    followedFrom: string | null = null,
   ): Promise<void> {
     const context = requestContext();
+    const requestId = context?.requestId ?? followedFrom;
     await this.database.query(INSERT, [
       newId<'journal'>(),
       agencyId,
@@ -66,9 +68,9 @@ export class Journal {
       digest(event.before),
       digest(event.after),
       JSON.stringify(event.data ?? {}),
-      context?.requestId ?? null,
+      requestId,
       context?.address ?? null,
     ]);
-    await this.outbox.add(agencyId, event.jobs ?? [], context?.requestId ?? null);
+    await this.outbox.add(agencyId, event.jobs ?? [], requestId);
   }
 }

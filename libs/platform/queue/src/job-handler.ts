@@ -12,11 +12,13 @@ export interface JobContext {
 /**
  * Does one kind of work. It runs inside one transaction of the agency the work belongs to, with the outbox row locked:
  * whatever it writes commits together with "done", or not at all. It MUST be repeatable, MUST NOT talk to other systems,
- * and MAY return further work, which is written in the same transaction.
+ * and MAY return further work, which is written in the same transaction. What it needs from other systems or programs it
+ * fetches in `prepare`, which runs before, outside every transaction, and may run more often than `handle`.
  */
-export interface JobHandler<S extends z.ZodType = z.ZodType> {
+export interface JobHandler<S extends z.ZodType = z.ZodType, P = unknown> {
   readonly definition: JobDefinition<S>;
-  handle(payload: z.output<S>, context: JobContext): Promise<readonly PlannedJob[]>;
+  prepare?(payload: z.output<S>, context: JobContext): Promise<P>;
+  handle(payload: z.output<S>, context: JobContext, prepared: P): Promise<readonly PlannedJob[]>;
 }
 
 /** Injection token under which modules list their handlers. */

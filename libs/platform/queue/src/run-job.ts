@@ -1,7 +1,7 @@
 import { Database, NOBODY } from '@lienthong/platform/database';
 import { DomainError } from '@lienthong/platform/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { JOB_HANDLERS, type JobHandler } from './job-handler';
+import { JOB_HANDLERS, type JobContext, type JobHandler } from './job-handler';
 import { Outbox } from './outbox';
 import { retryDelaySeconds } from './retry-delay';
 
@@ -12,6 +12,9 @@ interface Taken {
   readonly request_id: string | null;
   readonly attempts: number;
 }
+
+const OPEN = `SELECT agency_id, job, payload, request_id, attempts + 1 AS attempts FROM outbox
+  WHERE id = $1 AND done_at IS NULL AND failed_at IS NULL`;
 
 /** How a run ended: done now, done before by somebody else, postponed, or given up. */
 export type RunResult = 'done' | 'nothing_to_do' | 'postponed' | 'given_up';
@@ -42,19 +45,29 @@ export class RunJob {
   /** Runs the row with this id; a failure is written down with the time of the next try. */
   async run(outboxId: string, agencyId: string): Promise<RunResult> {
     try {
-      return await this.database.transaction({ agencyId }, () => this.takeAndDo(outboxId));
+      const prepared = await this.prepare(outboxId, agencyId);
+      return await this.database.transaction({ agencyId }, () => this.takeAndDo(outboxId, prepared));
     } catch (error) {
       return this.postpone(outboxId, error);
     }
   }
 
-  private async takeAndDo(outboxId: string): Promise<RunResult> {
+  /** Asks a handler that fetches something first to do so; the row is not locked, so another worker may do the same. */
+  private async prepare(outboxId: string, agencyId: string): Promise<unknown> {
+    if (![...this.handlers.values()].some((handler) => handler.prepare)) return undefined;
+    const [open] = await this.database.transaction({ agencyId }, () => this.database.query<Taken>(OPEN, [outboxId]));
+    const handler = open && this.handlers.get(open.job);
+    if (!open || !handler?.prepare) return undefined;
+    return handler.prepare(handler.definition.payload.parse(open.payload), contextOf(outboxId, open));
+  }
+
+  private async takeAndDo(outboxId: string, prepared: unknown): Promise<RunResult> {
     const [taken] = await this.database.query<Taken>('SELECT * FROM outbox_take($1)', [outboxId]);
     if (!taken) return 'nothing_to_do';
     const handler = this.handlers.get(taken.job);
     if (!handler) throw new DomainError('queue.no_handler', 'conflict', { job: taken.job });
-    const context = { outboxId, agencyId: taken.agency_id, attempt: taken.attempts, requestId: taken.request_id };
-    const next = await handler.handle(handler.definition.payload.parse(taken.payload), context);
+    const payload = handler.definition.payload.parse(taken.payload);
+    const next = await handler.handle(payload, contextOf(outboxId, taken), prepared);
     await this.outbox.add(taken.agency_id, next, taken.request_id);
     await this.database.query('SELECT outbox_done($1)', [outboxId]);
     return 'done';
@@ -76,4 +89,8 @@ export class RunJob {
     );
     return final ? 'given_up' : 'postponed';
   }
+}
+
+function contextOf(outboxId: string, row: Taken): JobContext {
+  return { outboxId, agencyId: row.agency_id, attempt: row.attempts, requestId: row.request_id };
 }

@@ -16,7 +16,7 @@ export const reportArrival = `
                                ELSE CASE WHEN mine.seen_at IS NULL THEN 'arrived' ELSE 'seen' END END;
     UPDATE deliveries y SET state = v_state, seen_at = mine.seen_at, answered_at = coalesce(mine.registered_at, mine.refused_at),
            arrival_number = mine.arrival_number, refusal_reason = mine.refusal_reason
-     WHERE y.id = mine.delivery_id AND y.recipient_id = mine.agency_id AND y.state IN ('queued', 'arrived', 'seen')
+     WHERE y.agency_id = mine.sender_id AND y.id = mine.delivery_id AND y.recipient_id = mine.agency_id AND y.state IN ('queued', 'arrived', 'seen')
        AND y.state <> v_state
     RETURNING y.id INTO done;
     IF done IS NULL THEN RETURN; END IF;

@@ -1,4 +1,6 @@
 import { uiEn, uiVi } from '@lienthong/platform/ui';
+import { overviewEn } from './overview.en';
+import { overviewVi } from './overview.vi';
 import { shellEn } from './shell.en';
 import { shellVi } from './shell.vi';
 
@@ -10,6 +12,7 @@ const places = (table: Readonly<Record<string, string>>) =>
 describe('messages', () => {
   it.each([
     ['shell', shellVi, shellEn],
+    ['overview', overviewVi, overviewEn],
     ['components', uiVi, uiEn],
   ])('of the %s have the same keys and places in both languages', (_name, vi, en) => {
     expect(places(en)).toEqual(places(vi));

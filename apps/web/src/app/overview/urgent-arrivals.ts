@@ -34,7 +34,7 @@ const SHOWN = 5;
             <a routerLink="/incoming/pending" [queryParams]="{ id: one.id }">
               <span class="head">
                 <lt-urgency-badge [urgency]="one.urgency" />
-                <b>{{ one.code }}</b> <span class="lt-muted">{{ one.senderName }}</span>
+                <b>{{ one.code }}</b>&ngsp;<span class="lt-muted">{{ one.senderName }}</span>
               </span>
               <span class="lt-two-lines">{{ one.subject }}</span>
               <span class="lt-muted lt-small lt-number">{{ text('urgent.arrived', { at: at(one.arrivedAt) }) }}</span>

@@ -56,7 +56,7 @@ export class ImportDifferences {
   protected readonly columns = computed<readonly ListColumn[]>(() => [
     { key: 'change', label: this.text('import.column.change'), width: '120px' },
     { key: 'agency', label: this.text('import.column.agency'), narrow: 'wide' },
-    { key: 'key', label: this.text('import.column.key'), width: '96px', narrow: 'last' },
+    { key: 'key', label: this.text('import.column.key'), width: '136px', narrow: 'last' },
     { key: 'before', label: this.text('import.column.before') },
     { key: 'after', label: this.text('import.column.after') },
   ]);

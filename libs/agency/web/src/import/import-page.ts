@@ -3,7 +3,15 @@ import { Router, RouterLink } from '@angular/router';
 import { AGENCY_KINDS, agencyEndpoints, CODE_SCHEMES, type ImportPreview } from '@lienthong/agency/model';
 import { systemClock, vietnamDay } from '@lienthong/platform/kernel';
 import { Control, Field, FileDrop, formatBytes, formatDate, ProblemBanner, Toasts } from '@lienthong/platform/ui';
-import { Api, apiResource, ErrorMessages, injectText, Language, newIntent, toProblemError } from '@lienthong/platform/web';
+import {
+  Api,
+  apiResource,
+  ErrorMessages,
+  injectText,
+  Language,
+  newIntent,
+  toProblemError,
+} from '@lienthong/platform/web';
 import type { ProblemWords } from '@lienthong/platform/web';
 import type { agencyVi } from '../messages/agency.vi';
 import { ImportDifferences } from './import-differences';

@@ -6,7 +6,10 @@ import { importProblem } from './import-problem';
 import { readChosenFile } from './read-chosen-file';
 
 const text: Text<typeof agencyVi> = (key, params) =>
-  fillPlaces(agencyVi[key], Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)])));
+  fillPlaces(
+    agencyVi[key],
+    Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, String(value)])),
+  );
 const levels = new Map([['commune', 'Cấp xã']]);
 const general = { happened: 'Chung', next: 'Làm lại.', code: 'x' };
 const happened = (code: string, params: Record<string, string | number | null>) =>
@@ -47,10 +50,10 @@ describe('words of an import', () => {
 });
 
 describe('readChosenFile', () => {
-  const file = (bytes: BlobPart, name = 'a.csv') => {
-    const made = new File([bytes], name);
-    // jsdom's File cannot be read in this way yet.
-    return Object.assign(made, { arrayBuffer: () => new Response(bytes as BodyInit).arrayBuffer() });
+  // jsdom's File cannot be read in this way yet.
+  const file = (content: string | Uint8Array, name = 'a.csv') => {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    return { name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.buffer) } as unknown as File;
   };
 
   it('takes UTF-8 and knows the format by the name', async () => {

@@ -1,9 +1,9 @@
 /** A file that shows every column, as a spreadsheet writes it. */
 export const SAMPLE = `key,parentKey,name,kind,level,abbreviation,codes
 80,,UBND tỉnh Long An,committee,province,UBND,GSO:80
-STTTT,80,Sở Thông tin và Truyền thông,department,province,STTTT,OTHER:STTTT
-803,80,UBND huyện Đức Hòa,committee,district,UBND,GSO:803
-27901,803,UBND xã Mỹ Hạnh Nam,committee,commune,UBND,GSO:27901
+VIDU,80,Ban Quản lý ví dụ,board,province,BQLVD,OTHER:VIDU
+802,80,UBND huyện Đức Hòa,committee,district,UBND,GSO:802
+27976,802,UBND xã Mỹ Hạnh Nam,committee,commune,UBND,GSO:27976
 `;
 
 const BYTE_ORDER_MARK = '\uFEFF';

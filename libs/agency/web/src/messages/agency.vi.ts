@@ -39,8 +39,6 @@ export const agencyVi = {
   'children.none': 'Không có',
   codes: 'Mã định danh',
   'codes.none': 'Chưa có mã nào',
-  'codes.scheme': 'Loại mã',
-  'codes.code': 'Mã',
   'codes.invented': 'mã giả định',
   'codes.invented.hint': 'Mã giả định do dữ liệu mẫu đặt ra, không cơ quan nào cấp.',
   'scheme.TT10': 'Thông tư 10/2016/TT-BTTTT',

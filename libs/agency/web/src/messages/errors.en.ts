@@ -12,7 +12,8 @@ export const agencyErrorsEn: Record<keyof typeof agencyErrorsVi, string> = {
   'error.import_parent_missing.next': 'Add the row of the superior, or correct the column parentKey.',
   'error.import_parent_cycle': 'Row {{row}} ({{key}}): agencies are each other’s superiors in a circle.',
   'error.import_parent_cycle.next': 'Correct the column parentKey and choose the file again.',
-  'error.import_key_repeated': 'Row {{row}}: the key “{{key}}” is used in another row, or is a code of the same agency.',
+  'error.import_key_repeated':
+    'Row {{row}}: the key “{{key}}” is used in another row, or is a code of the same agency.',
   'error.import_key_repeated.next': 'Every agency has one row only.',
   'error.import_day_refused': 'This effective date cannot be used.',
   'error.import_day_refused.next': 'Choose another date and preview again.',

@@ -3,6 +3,7 @@ import type { importVi } from './import.vi';
 /** English words of importing the organisation. */
 export const importEn: Record<keyof typeof importVi, string> = {
   import: 'Import the organisation',
+  'import.short': 'Import a file',
   'import.back': 'To the organisation',
   'import.lead':
     'The file is compared with the present organisation. Nothing changes before you have seen the differences and apply them. No agency is ever deleted: one that ceases only gets its last day.',
@@ -37,10 +38,10 @@ export const importEn: Record<keyof typeof importVi, string> = {
   'import.column.key': 'Key',
   'import.column.before': 'Before',
   'import.column.after': 'After',
-  'import.apply': 'Apply {{count}} differences from {{day}}',
-  'import.apply.ends': '{{count}} agencies among them will end. Look at the list with care before applying.',
+  'import.apply': 'Apply all differences ({{count}}) from {{day}}',
+  'import.apply.ends': 'Agencies that will end: {{count}}. Look at the list with care before applying.',
   'import.applying': 'Applying…',
-  'import.applied': '{{count}} differences applied from {{day}}.',
+  'import.applied': 'Differences applied from {{day}}: {{count}}.',
   'import.fault.empty': 'The file has no rows.',
   'import.fault.not_an_array': 'A JSON file must be a list [ … ].',
   'import.fault.not_json': 'The file is not valid JSON.',

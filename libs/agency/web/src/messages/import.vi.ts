@@ -1,6 +1,7 @@
 /** Vietnamese words of importing the organisation. */
 export const importVi = {
   import: 'Nhập cơ cấu tổ chức',
+  'import.short': 'Nhập từ tệp',
   'import.back': 'Về cơ cấu tổ chức',
   'import.lead':
     'Tệp được so với cơ cấu hiện có. Chưa có gì thay đổi cho đến khi xem hết khác biệt và bấm áp dụng. Không đơn vị nào bị xóa: đơn vị thôi hoạt động chỉ được ghi ngày kết thúc.',

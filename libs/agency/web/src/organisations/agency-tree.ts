@@ -1,4 +1,15 @@
-import { Component, computed, effect, type ElementRef, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ancestorsOf, Icon, indexTree, RowWindow, treeMove, treeRows, type NodeRow } from '@lienthong/platform/ui';
 import type { AgencyNode } from './agency-node';
 
@@ -23,6 +34,7 @@ export class AgencyTree {
   readonly opened = output<string>();
 
   private readonly index = computed(() => indexTree(this.nodes()));
+  private readonly searching = computed(() => this.found() !== undefined);
   private readonly matched = computed(() => new Set(this.found()));
   /** At first the roots are open, or all of a small tree; what a person opened stays open on another day. */
   private readonly expanded = linkedSignal<readonly AgencyNode[], ReadonlySet<string>>({
@@ -54,7 +66,15 @@ export class AgencyTree {
     effect(() => {
       const id = this.chosen();
       this.nodes();
-      if (id !== undefined) untracked(() => this.show(id));
+      this.searching();
+      if (id !== undefined) untracked(() => this.unfold(id));
+    });
+    // Only what has been drawn can be scrolled to.
+    afterRenderEffect(() => {
+      const id = this.chosen();
+      this.nodes();
+      this.searching();
+      untracked(() => this.window.reveal(this.rows().findIndex((row) => row.id === id)));
     });
   }
 
@@ -96,14 +116,14 @@ export class AgencyTree {
   }
 
   private toggle(id: string, open: boolean): void {
-    if (this.found()) return; // a result shows the whole way
+    if (this.searching()) return; // a result shows the whole way
     this.expanded.update((all) => new Set(open ? [...all, id] : [...all].filter((one) => one !== id)));
   }
 
-  private show(id: string): void {
+  private unfold(id: string): void {
     if (!this.index().byId.has(id)) return;
-    if (!this.found()) this.expanded.update((all) => new Set([...all, ...ancestorsOf(this.index(), [id])]));
-    this.go(id);
+    if (!this.searching()) this.expanded.update((all) => new Set([...all, ...ancestorsOf(this.index(), [id])]));
+    this.active.set(id);
   }
 
   private go(id: string): void {

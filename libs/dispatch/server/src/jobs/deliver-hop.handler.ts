@@ -19,11 +19,12 @@ export class DeliverHopHandler implements JobHandler<typeof deliverHopJob.payloa
   async handle(hop: z.output<typeof deliverHopJob.payload>, context: JobContext): Promise<readonly PlannedJob[]> {
     const delivered = await this.dispatches.deliverHop(hop.dispatchId, hop.hop, hop.level);
     if (delivered.arrived > 0) {
-      await this.journal.recordForSystem(context.agencyId, {
+      const event = {
         action: 'dispatch.forwarded.v1',
         subject: { type: 'document', id: delivered.documentId },
         data: { hop: hop.hop, level: hop.level, recipients: delivered.arrived },
-      });
+      };
+      await this.journal.recordForSystem(context.agencyId, event, context.requestId);
     }
     const further = delivered.nextLevels.map((level) => planHop({ ...hop, hop: hop.hop + 1, level }));
     if (delivered.recipients.length === 0) return further;

@@ -54,15 +54,22 @@ export class ArrivalListPage {
     { key: 'registered', label: this.text('arrivals') },
     { key: 'refused', label: this.text('arrivals.refused') },
   ]);
-  protected readonly columns = computed<readonly ListColumn[]>(() => [
-    { key: 'number', label: this.text('arrival.number'), width: '84px', align: 'end' },
-    { key: 'code', label: this.text('arrival.code'), width: '150px' },
-    { key: 'type', label: this.text('arrival.type'), width: '120px', narrow: 'hide' },
-    { key: 'subject', label: this.text('arrival.subject'), narrow: 'wide' },
-    { key: 'sender', label: this.text('arrival.sender'), width: '200px' },
-    { key: 'issuedOn', label: this.text('arrival.issuedOn'), width: '104px', narrow: 'hide' },
-    { key: 'answeredAt', label: this.text('arrival.registeredAt'), width: '140px', narrow: 'last' },
-  ]);
+  protected readonly columns = computed<readonly ListColumn[]>(() => {
+    const facts: ListColumn[] = [
+      { key: 'code', label: this.text('arrival.code'), width: '150px' },
+      { key: 'type', label: this.text('arrival.type'), width: '120px', narrow: 'hide' },
+      { key: 'subject', label: this.text('arrival.subject'), narrow: 'wide' },
+      { key: 'sender', label: this.text('arrival.sender'), width: '200px' },
+      { key: 'issuedOn', label: this.text('arrival.issuedOn'), width: '104px', narrow: 'hide' },
+    ];
+    if (this.state() === 'refused')
+      return [...facts, { key: 'arrivedAt', label: this.text('arrival.arrivedAt'), width: '140px', narrow: 'last' }];
+    return [
+      { key: 'number', label: this.text('arrival.number'), width: '84px', align: 'end' },
+      ...facts,
+      { key: 'registeredAt', label: this.text('arrival.registeredAt'), width: '140px', narrow: 'last' },
+    ];
+  });
   protected readonly idOf = (row: ArrivalRow) => row.id;
   protected readonly nameOf = (row: ArrivalRow) => row.code;
 

@@ -1,99 +1,31 @@
 import { TestBed } from '@angular/core/testing';
 import { Router, type Routes } from '@angular/router';
-import type { DocumentView, DraftFields } from '@lienthong/document/model';
+import type { DraftFields } from '@lienthong/document/model';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
 import { matchCompose } from '../uuid-matchers';
 import { idOf } from '../testing/arrivals';
+import { aDraft, directory, DRAFT } from '../testing/drafts';
 import { FakeServer, refuse } from '../testing/fake-server';
 import { PageHarness } from '../testing/page';
 import { ComposePage } from './compose-page';
 
-const DRAFT = idOf(50);
-const SENDER = idOf(800);
 const routes: Routes = [
   { path: 'outgoing', children: [{ matcher: matchCompose, component: ComposePage }] },
   { path: '**', children: [] },
 ];
-const agency = (id: string, name: string, kind: string, level: string, parentId: string | null) => ({
-  id,
-  name,
-  kind,
-  level,
-  parentId,
-  abbreviation: 'UBND',
-  validFrom: '2020-01-01',
-  validTo: null,
-});
-const directory = {
-  day: '2026-11-23',
-  levels: [
-    { code: 'province', rank: 1, nameVi: 'Cấp tỉnh', nameEn: 'Province' },
-    { code: 'commune', rank: 3, nameVi: 'Cấp xã', nameEn: 'Commune' },
-  ],
-  agencies: [
-    agency(SENDER, 'UBND tỉnh Long An', 'committee', 'province', null),
-    agency(idOf(811), 'UBND xã An Thạnh', 'committee', 'commune', SENDER),
-    agency(idOf(812), 'UBND xã Thanh Phú', 'committee', 'commune', SENDER),
-  ],
-};
-
-function viewOf(fields: Partial<DraftFields>, revision: number, change: Partial<DocumentView> = {}): DocumentView {
-  return {
-    id: DRAFT,
-    status: 'draft',
-    code: null,
-    codeNumber: null,
-    codeNotation: null,
-    typeCode: 'QUYET_DINH',
-    typeName: 'Quyết định',
-    documentClass: 'administrative',
-    subject: 'Ban hành Quy chế',
-    unitAbbreviation: null,
-    signerTitle: 'Chủ tịch',
-    signerName: 'Dương Quốc Xuân',
-    urgency: 0,
-    dueOn: null,
-    language: 'Tiếng Việt',
-    note: '',
-    copies: 1,
-    pageAmount: 1,
-    issuedOn: null,
-    changedAt: '2026-11-23T02:00:00.000Z',
-    fileCount: 1,
-    dispatchId: null,
-    agencyName: 'UBND tỉnh Long An',
-    revision,
-    faults: [],
-    files: [
-      {
-        id: idOf(60),
-        name: 'quy-che.pdf',
-        mediaType: 'application/pdf',
-        size: 1000,
-        sha256: 'a'.repeat(64),
-        pages: 1,
-        uploadedAt: '2026-11-23T02:00:00.000Z',
-      },
-    ],
-    ...(fields as Partial<DocumentView>),
-    ...change,
-  };
-}
-
 describe('Soạn, phát hành', () => {
   let server: FakeServer;
   let page: PageHarness;
-  const issued = viewOf({}, 2, { status: 'issued', code: '57/QĐ-UBND', dispatchId: idOf(70) });
+  const issued = aDraft({}, 2, { status: 'issued', code: '57/QĐ-UBND', dispatchId: idOf(70) });
 
   beforeEach(() => {
     localStorage.clear();
     server = new FakeServer({
       'GET /api/agencies': () => directory,
       'GET /api/recipients/recent': () => ({ agencyIds: [] }),
-      'GET /api/documents/': () => viewOf({}, 1),
-      'POST /api/documents': (request) =>
-        viewOf({ ...(request.body as DraftFields), fileIds: undefined } as object, 1, { files: [] }),
-      'PUT /api/documents/': (request) => viewOf(request.body as object, 2),
+      'GET /api/documents/': () => aDraft({}, 1),
+      'POST /api/documents': (request) => aDraft(request.body as DraftFields, 1, { files: [] }),
+      'PUT /api/documents/': (request) => aDraft(request.body as DraftFields, 2),
       [`POST /api/documents/${DRAFT}/issue/preview`]: () => ({
         series: 'administrative:QUYET_DINH',
         nextNumber: 57,
@@ -170,12 +102,12 @@ describe('Soạn, phát hành', () => {
   it('lets the person choose when somebody else saved meanwhile', async () => {
     page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     server.on('PUT /api/documents/', () => refuse(409, 'document.changed_elsewhere'));
-    server.on('GET /api/documents/', () => viewOf({ subject: 'Của người khác' }, 5));
+    server.on('GET /api/documents/', () => aDraft({ subject: 'Của người khác' }, 5));
     await page.write('#draft-subject', 'Của tôi');
     await page.press('Enter', { ctrlKey: true });
     await page.settle(5200);
     expect(page.find('lt-save-status [role=alert]').textContent).toContain('trích yếu');
-    server.on('PUT /api/documents/', (request) => viewOf(request.body as object, 6));
+    server.on('PUT /api/documents/', (request) => aDraft(request.body as DraftFields, 6));
     page.button('Giữ bản tôi').click();
     await page.settle();
     expect(server.of('PUT', '/api/documents/').at(-1)?.body).toMatchObject({ subject: 'Của tôi', revision: 5 });

@@ -1,5 +1,12 @@
 import { computed, inject, Injectable } from '@angular/core';
-import { agencyEndpoints, routeOf, type Agency, type AgencyId, type DirectoryView } from '@lienthong/agency/model';
+import {
+  agencyEndpoints,
+  routeOf,
+  type Agency,
+  type AgencyId,
+  type AgencyLevel,
+  type DirectoryView,
+} from '@lienthong/agency/model';
 import { recipientGroups, type RecipientGroup, type Route } from '@lienthong/dispatch/model';
 import type { PickGroup, PickNode } from '@lienthong/platform/ui';
 import { apiResource, Language, Session } from '@lienthong/platform/web';
@@ -8,6 +15,12 @@ import { apiResource, Language, Session } from '@lienthong/platform/web';
 export interface WayCount {
   readonly hops: number;
   readonly passing: number;
+}
+
+/** Groups that are told apart by their superior only. */
+export interface GroupBranch {
+  readonly label: string;
+  readonly groups: readonly (PickGroup & { readonly short: string })[];
 }
 
 /** The agencies a document can be sent to, as tree and as groups. */
@@ -27,11 +40,23 @@ export class RecipientDirectory {
       return abbreviation === 'UBND' ? node : { ...node, hint: abbreviation };
     }),
   );
-  readonly groups = computed<readonly PickGroup[]>(() => {
+  private readonly found = computed(() => {
     const levels = this.directory.latest()?.levels ?? [];
-    const groups = recipientGroups({ levels, agencies: this.agencies() }, this.own());
-    const top = Math.min(...levels.map(({ rank }) => rank));
-    return groups.map((group) => ({ id: group.key, label: this.labelOf(group, top), ids: group.members }));
+    return recipientGroups({ levels, agencies: this.agencies() }, this.own());
+  });
+  /** Every group by its whole name. */
+  readonly groups = computed(() => this.found().map((group) => this.groupOf(group)));
+  /** Groups of a whole level: "Mọi sở", "Mọi huyện", "Mọi xã". */
+  readonly levels = computed(() => this.found().flatMap((one) => (one.under ? [] : [this.groupOf(one)])));
+  /** Groups under one superior, by the level they are of: "Mọi xã của", and then each superior by its name. */
+  readonly branches = computed<readonly GroupBranch[]>(() => {
+    const below = this.found().flatMap((one) => (one.under ? [{ ...one, under: one.under }] : []));
+    return [...new Set(below.map(({ level }) => level))].map((level) => ({
+      label: this.text('group.branches', level, ''),
+      groups: below
+        .filter((one) => one.level === level)
+        .map((one) => ({ ...this.groupOf(one), short: shortName(one.under.name) })),
+    }));
   });
 
   /** Name of an agency; empty when the directory does not know it. */
@@ -52,13 +77,21 @@ export class RecipientDirectory {
     return { hops: Math.max(0, ...paths.map((path) => path.length)), passing: passing.size };
   }
 
-  private labelOf(group: RecipientGroup, topRank: number): string {
-    const name = this.language.current() === 'en' ? group.level.nameEn : group.level.nameVi.replace(/^Cấp\s+/i, '');
-    const level = name.toLocaleLowerCase('vi');
-    const under = (group.under?.name ?? '').replace(/^(UBND|Ủy ban nhân dân)\s+/i, '');
-    const key = group.kind === 'departments' && group.level.rank === topRank ? 'top' : group.kind;
-    return this.language.text(`dispatch.group.${key}`, { level, under });
+  private groupOf({ key, kind, level, under, members }: RecipientGroup): PickGroup {
+    const top = Math.min(...(this.directory.latest()?.levels ?? []).map(({ rank }) => rank));
+    const name = kind === 'departments' && level.rank === top ? 'group.top' : (`group.${kind}` as const);
+    return { id: key, label: this.text(name, level, under ? shortName(under.name) : ''), ids: members };
   }
+
+  private text(key: string, { nameVi, nameEn }: AgencyLevel, under: string): string {
+    const name = this.language.current() === 'en' ? nameEn : nameVi.replace(/^Cấp\s+/i, '');
+    return this.language.text(`dispatch.${key}`, { level: name.toLocaleLowerCase('vi'), under });
+  }
+}
+
+/** The name of a superior without the words every committee has. */
+function shortName(name: string): string {
+  return name.replace(/^(UBND|Ủy ban nhân dân)\s+/i, '');
 }
 
 /** Ids are plain text on the wire; from here on they are ids of agencies again. */

@@ -42,6 +42,16 @@ export class RecipientsStep {
     });
   }
 
+  protected isWhole({ ids }: ChosenPart): boolean {
+    return ids.every((id) => this.desk.recipients().has(id));
+  }
+
+  /** The whole group, or nothing of it. */
+  protected tick(group: ChosenPart): void {
+    if (this.isWhole(group)) this.remove(group);
+    else this.desk.recipients.update((chosen) => new Set([...chosen, ...group.ids]));
+  }
+
   protected remove({ ids }: ChosenPart): void {
     this.desk.recipients.update((chosen) => new Set([...chosen].filter((id) => !ids.includes(id))));
   }

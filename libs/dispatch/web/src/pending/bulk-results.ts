@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, output } from '@angular/core';
 import { Icon, StatusChip } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
@@ -10,7 +10,8 @@ import type { BulkLine } from './pending-desk';
   imports: [Icon, StatusChip],
   template: `<section class="bulk-results">
     <header class="lt-toolbar">
-      <h2 role="status">{{ text('bulk.progress', { done: done(), all: lines().length, failed: failed() }) }}</h2>
+      <h2 tabindex="-1">{{ text('bulk') }}</h2>
+      <p role="status">{{ text('bulk.progress', { done: done(), all: lines().length, failed: failed() }) }}</p>
       <button type="button" class="lt-button quiet lt-spread" (click)="closed.emit()">
         <lt-icon name="close" />{{ text('bulk.close') }}
       </button>
@@ -44,4 +45,10 @@ export class BulkResults {
   protected readonly errors = inject(ErrorMessages);
   protected readonly done = computed(() => this.lines().filter((line) => line.state === 'done').length);
   protected readonly failed = computed(() => this.lines().filter((line) => line.state === 'failed').length);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    // The rows that had the focus have left the list.
+    afterNextRender(() => host.querySelector('h2')?.focus());
+  }
 }

@@ -16,6 +16,6 @@ export function waitingCounts(): Readonly<Record<string, Signal<number | undefin
   return {
     '/incoming/pending': computed(() => known()?.pendingArrivals),
     '/outgoing/drafts': computed(() => known()?.drafts),
-    '/outgoing/delivery': computed(() => known()?.silentDeliveries),
+    '/outgoing/delivery': computed(() => known()?.openDispatches),
   };
 }

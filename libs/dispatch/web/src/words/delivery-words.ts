@@ -36,6 +36,7 @@ export class DeliveryWords {
   /** "im lặng 2 giờ": how long somebody has had it without answering. */
   silence(since: string, now: Date): string {
     const { unit, count } = elapsedSince(since, now);
+    if (count === 0) return this.text('silent.now');
     return this.text(`silent.${unit}`, { count: formatNumber(count) });
   }
 

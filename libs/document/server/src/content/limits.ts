@@ -16,7 +16,7 @@ export const PROCESSES_AT_ONCE = 2;
 /** Requests for a page image that may wait; more are refused at once. */
 export const RENDERS_WAITING = 20;
 
-/** Page counts that may wait: they take milliseconds and belong to an upload, which should not fail in a rush. */
+/** Page counts that may wait in one worker; one that finds no place is tried again later. */
 export const COUNTS_WAITING = 200;
 
 /** How a poppler process is run; one that uses more than its limits is killed. */

@@ -1,11 +1,14 @@
+import { MEDIA_TYPES } from '../content/content-types';
 import type { JournalEvent } from '@lienthong/platform/journal';
 import type { FileEntity } from '../persistence/file.entity';
+import { planPageCount } from './count-pages.job';
 
 type JournalledFile = Omit<FileEntity, 'uploadedAt'>;
 
-/** A file was stored, not yet part of any document. */
+/** A file was stored, not yet part of any document; a PDF whose pages nobody knows yet is counted in the background. */
 export function fileUploaded(file: JournalledFile): JournalEvent {
-  return { ...eventOf('file.uploaded.v1', file), after: stateOf(file) };
+  const uncounted = file.mediaType === MEDIA_TYPES.pdf && file.pages === null;
+  return { ...eventOf('file.uploaded.v1', file), after: stateOf(file), jobs: uncounted ? [planPageCount(file)] : [] };
 }
 
 /** A file was removed before any issued document used it. */

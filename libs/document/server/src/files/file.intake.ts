@@ -7,9 +7,9 @@ import { displayName } from '@lienthong/platform/text';
 import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { inspectContent } from '../content/inspect-content';
+import { quickPageCount } from '../content/page-count/quick-page-count';
 import { FileRepository } from '../persistence/file.repository';
 import { FileKeeper, type NewFile } from './file.keeper';
-import { pagesOf } from './pages-of';
 import { refusalOf } from './refusal-of';
 
 /** The most bytes of files that no document uses, in one agency (docs/limits.md). */
@@ -74,7 +74,7 @@ async function describe(actor: Actor, incoming: IncomingFile, staged: StagedFile
     size: staged.size,
     sha256: Buffer.from(staged.sha256, 'hex'),
     storageKey: blobKey(actor.agencyId, staged.sha256),
-    pages: type === 'pdf' ? await pagesOf(staged.path) : null,
+    pages: type === 'pdf' ? ((await quickPageCount(staged.path)) ?? null) : null,
     uploadedBy: actor.personId,
   };
 }

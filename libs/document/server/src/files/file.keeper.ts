@@ -40,8 +40,12 @@ export class FileKeeper {
   private async insert(actor: Actor, file: NewFile): Promise<FileView | undefined> {
     await this.files.lockKey(file.storageKey);
     if (!(await this.blobs.head(file.storageKey).catch(refusalOf))) return undefined;
-    if (await this.files.insert(file)) await this.journal.record(actor, fileUploaded(file));
-    const stored = await this.files.find(actor, file.id);
-    return stored && viewOfFile(stored);
+    const uploadedAt = await this.files.insert(file);
+    if (!uploadedAt) {
+      const stored = await this.files.find(actor, file.id);
+      return stored && viewOfFile(stored);
+    }
+    await this.journal.record(actor, fileUploaded(file));
+    return viewOfFile({ ...file, uploadedAt });
   }
 }

@@ -76,17 +76,17 @@ export class FileRepository {
     return found ?? undefined;
   }
 
-  /** Stores a new loose file; `false` when its id exists already (the same upload taken over twice). */
-  async insert(file: Omit<FileEntity, 'uploadedAt'>): Promise<boolean> {
+  /** Stores a new loose file and answers when; `undefined` when its id exists already (the same upload taken over twice). */
+  async insert(file: Omit<FileEntity, 'uploadedAt'>): Promise<Date | undefined> {
     const result = await this.database.manager
       .createQueryBuilder()
       .insert()
       .into(FileEntity)
       .values(file)
       .orIgnore()
-      .returning('id')
+      .returning('uploaded_at')
       .execute();
-    return (result.raw as unknown[]).length > 0;
+    return (result.raw as { uploaded_at: Date }[])[0]?.uploaded_at;
   }
 
   /** Removes one file's row; its bytes go with the next sweep unless somebody else uses them. */

@@ -1,12 +1,13 @@
 import { Component, DestroyRef, inject, input } from '@angular/core';
 import { FILE_LIMITS, fileEndpoints, type FileView } from '@lienthong/document/model';
-import { BytesPipe, FileDrop, formatBytes, formatNumber, Icon, Toasts } from '@lienthong/platform/ui';
+import { BytesPipe, FileDrop, formatNumber, Icon, Toasts } from '@lienthong/platform/ui';
 import { Api, ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { documentVi } from '../messages/document.vi';
 import { DraftEditor } from './draft-editor';
 import { DraftUploads, type FileUpload } from './draft-uploads';
 
 const ACCEPT = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.jpg,.jpeg,.png,.tif,.tiff,.txt';
+const MEGABYTE = 1024 * 1024;
 /** A removed file stays on the server while the notice can still take the act back. */
 const UNDO_MS = 12_000;
 
@@ -23,7 +24,7 @@ export class DraftFiles {
   protected readonly editor = inject(DraftEditor);
   protected readonly uploads = inject(DraftUploads);
   protected readonly accept = ACCEPT;
-  protected readonly hint = { size: formatBytes(FILE_LIMITS.bytes), count: FILE_LIMITS.perDocument };
+  protected readonly hint = { size: `${FILE_LIMITS.bytes / MEGABYTE} MB`, count: FILE_LIMITS.perDocument };
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly errors = inject(ErrorMessages);

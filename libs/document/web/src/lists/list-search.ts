@@ -9,7 +9,7 @@ const REST_MS = 250;
 @Component({
   selector: 'lt-list-search',
   imports: [Icon],
-  template: `<form role="search" class="list-search" (submit)="now($event)">
+  template: `<form role="search" class="list-search" [attr.aria-label]="label()" (submit)="now($event)">
     <lt-icon name="search" />
     <input
       #field

@@ -13,6 +13,9 @@ interface TrustedTypes {
   };
 }
 
+/** A PDF measures in points, a screen in pixels. */
+export const POINTS_TO_PIXELS = 96 / 72;
+
 type Engine = typeof import('pdfjs-dist');
 
 let engine: Promise<Engine> | undefined;

@@ -1,10 +1,9 @@
 import { Component, computed, DestroyRef, effect, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import type { PDFDocumentProxy, PDFPageProxy, RenderTask, TextLayer } from 'pdfjs-dist';
-import { pdfEngine } from './pdf-engine';
+import { pdfEngine, POINTS_TO_PIXELS } from './pdf-engine';
 
 /** Size of a page in points, before it is known: A4 upright. */
 const A4 = { width: 595, height: 842 };
-const POINTS_TO_PIXELS = 96 / 72;
 /** More would not be seen, but would fill the memory of an old computer. */
 const MOST_PIXELS = 16_000_000;
 

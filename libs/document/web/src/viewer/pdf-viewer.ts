@@ -6,10 +6,12 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { lastValueFrom, takeWhile, tap } from 'rxjs';
 import type { documentVi } from '../messages/document.vi';
 import { findPages } from './find-pages';
-import { openPdf } from './pdf-engine';
+import { openPdf, POINTS_TO_PIXELS } from './pdf-engine';
 import { PdfPage } from './pdf-page';
 
 const ZOOMS = [50, 75, 100, 125, 150, 200, 300] as const;
+/** Space beside the pages. */
+const MARGIN_PX = 28;
 
 /** The full viewer of a PDF: sharp at any size, text to mark and copy, search without accents. Loaded on demand. */
 @Component({
@@ -72,11 +74,18 @@ export class PdfViewer {
       const file = await openPdf(await this.read(address, closed));
       if (closed.aborted) return void file.loadingTask.destroy();
       void this.file()?.loadingTask.destroy();
+      this.zoom.set(await this.fitting(file));
       this.file.set(file);
     } catch {
       // Whatever it was (network, damaged file): the pages and the download remain, the sentence says so.
       if (!closed.aborted) this.failed.set(true);
     }
+  }
+
+  /** The zoom at which the first page is as wide as there is place, but not blown up. */
+  private async fitting(file: PDFDocumentProxy): Promise<number> {
+    const { width } = (await file.getPage(1)).getViewport({ scale: POINTS_TO_PIXELS });
+    return Math.round(Math.min(150, Math.max(50, (100 * (this.host.clientWidth - MARGIN_PX)) / width)));
   }
 
   private async read(address: string, closed: AbortSignal): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 import type { Caller } from '@lienthong/platform/contract';
-import { Database, NOBODY } from '@lienthong/platform/database';
+import { Database } from '@lienthong/platform/database';
 import { httpErrors, type SessionReader } from '@lienthong/platform/http';
 import { newId } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
@@ -10,6 +10,8 @@ import { type SessionRow, type SignedIn, toSignedIn } from './signed-in';
 /** A session ends after this long without a request, and after this long in any case. */
 const IDLE = '30 minutes';
 const LONGEST = '12 hours';
+
+const FIND = 'SELECT * FROM session_find($1, $2::interval, $3)';
 
 /** Where a browser signs in from. */
 export interface Origin {
@@ -29,9 +31,9 @@ export class SessionStore implements SessionReader {
   constructor(private readonly database: Database) {}
 
   /** Who calls with this secret; asks the database every time, so that ending a session counts at once. */
-  async read(token: string): Promise<SignedIn | undefined> {
+  async read(token: string, active: boolean): Promise<SignedIn | undefined> {
     const digest = digestOf(token);
-    return digest && this.database.transaction(NOBODY, () => this.find(digest));
+    return digest && toSession(await this.database.ask<SessionRow>(FIND, [digest, IDLE, active]));
   }
 
   /** Opens a session in the running transaction. */
@@ -87,13 +89,21 @@ export class SessionStore implements SessionReader {
 
   /** Whoever was disabled or lost the post in this very moment has no session. */
   private async opened(token: string, digest: Buffer): Promise<NewSecret> {
-    const actor = await this.find(digest);
+    const actor = await this.find(digest, true);
     if (!actor) throw httpErrors.not_signed_in();
     return { token, actor };
   }
 
-  private async find(digest: Buffer): Promise<SignedIn | undefined> {
-    const [row] = await this.database.query<SessionRow>('SELECT * FROM session_find($1, $2::interval)', [digest, IDLE]);
+  private async find(digest: Buffer, active: boolean): Promise<SignedIn | undefined> {
+    const [row] = await this.database.query<SessionRow>('SELECT * FROM session_find($1, $2::interval, $3)', [
+      digest,
+      IDLE,
+      active,
+    ]);
     return row && toSignedIn(row);
   }
+}
+
+function toSession([row]: readonly SessionRow[]): SignedIn | undefined {
+  return row && toSignedIn(row);
 }

@@ -20,7 +20,9 @@ import { PasswordForm } from './password-form';
         <dd>
           <ul>
             @for (post of session.posts(); track post.id) {
-              <li>{{ post.title }}, {{ post.agencyName }}{{ post.id === acting() ? ' ' + text('account.acting') : '' }}</li>
+              <li>
+                {{ post.title }}, {{ post.agencyName }}{{ post.id === acting() ? ' ' + text('account.acting') : '' }}
+              </li>
             }
           </ul>
         </dd>

@@ -1,4 +1,14 @@
-import { afterNextRender, Component, type ElementRef, inject, Injector, input, output, signal, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { injectText } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
 

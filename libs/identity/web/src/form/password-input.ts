@@ -12,7 +12,7 @@ import type { identityVi } from '../messages/identity.vi';
       autocapitalize="none"
       spellcheck="false"
       [type]="shown() ? 'text' : 'password'"
-      [attr.name]="name()"
+      [attr.name]="controlName()"
       [attr.autocomplete]="autocomplete()"
       [value]="value()"
       (input)="value.set($any($event.target).value)"
@@ -30,7 +30,8 @@ import type { identityVi } from '../messages/identity.vi';
 })
 export class PasswordInput {
   readonly value = model('');
-  readonly name = input('password');
+  /** Name of the field inside; not `name`, which would also stand on this element. */
+  readonly controlName = input('password');
   readonly autocomplete = input<'current-password' | 'new-password'>('current-password');
   protected readonly shown = signal(false);
   protected readonly text = injectText<typeof identityVi>('identity');

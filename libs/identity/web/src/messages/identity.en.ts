@@ -52,7 +52,8 @@ export const identityEn: Record<keyof typeof identityVi, string> = {
   'person.username.hint': 'Small letters without accents, digits, dot, dash; 3 to 64 characters. Example: vanthu.stttt',
   'person.username.wrong': 'A user name has small letters without accents, digits, dots, dashes; 3 to 64 characters.',
   'person.password': 'First password',
-  'person.password.hint': '{{min}} to {{max}} characters. Hand it over in private; the person changes it in “My account”.',
+  'person.password.hint':
+    '{{min}} to {{max}} characters. Hand it over in private; the person changes it in “My account”.',
   'person.status': 'State',
   'person.active': 'Active',
   'person.disabled': 'Disabled',

@@ -1,6 +1,15 @@
 import { afterNextRender, Component, computed, ElementRef, inject, output, signal, viewChild } from '@angular/core';
 import { addPersonSchema, identityEndpoints, PASSWORD_LENGTH } from '@lienthong/identity/model';
-import { Control, ErrorSummary, Field, Icon, ProblemBanner, Toasts, useShortcuts, type FormFault } from '@lienthong/platform/ui';
+import {
+  Control,
+  ErrorSummary,
+  Field,
+  Icon,
+  ProblemBanner,
+  Toasts,
+  useShortcuts,
+  type FormFault,
+} from '@lienthong/platform/ui';
 import { Api, ErrorMessages, injectText, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
 import { PasswordInput } from '../form/password-input';
 import { passwordWords } from '../form/password-words';
@@ -38,7 +47,9 @@ export class AddPersonForm {
   /** One act however often it is sent, until it is taken or changed. */
   private intent = newIntent();
 
-  protected readonly nameFault = computed(() => (this.fullName().trim() ? undefined : this.text('person.fullName.missing')));
+  protected readonly nameFault = computed(() =>
+    this.fullName().trim() ? undefined : this.text('person.fullName.missing'),
+  );
   protected readonly usernameFault = computed(() => {
     const refusal = this.refusal();
     if (refusal?.code === TAKEN && refusal.params['username'] === this.username().trim().toLowerCase())
@@ -46,9 +57,7 @@ export class AddPersonForm {
     const fits = addPersonSchema.shape.username.safeParse(this.username()).success;
     return fits ? undefined : this.text('person.username.wrong');
   });
-  protected readonly passwordFault = computed(() =>
-    passwordWords(this.text, this.password(), this.username().trim()),
-  );
+  protected readonly passwordFault = computed(() => passwordWords(this.text, this.password(), this.username().trim()));
   private readonly allFaults = computed<readonly FormFault[]>(() => [
     ...faultAt('new-person-name', this.nameFault()),
     ...faultAt('new-person-username', this.usernameFault()),
@@ -76,7 +85,12 @@ export class AddPersonForm {
     this.refusal.set(undefined);
     try {
       const { title, roles } = this.post();
-      const body = { fullName: this.fullName(), username: this.username(), password: this.password(), post: { title, roles: [...roles] } };
+      const body = {
+        fullName: this.fullName(),
+        username: this.username(),
+        password: this.password(),
+        post: { title, roles: [...roles] },
+      };
       const person = await this.api.call(identityEndpoints.addPerson, { body }, { intent: this.intent });
       this.toasts.show(this.text('person.added', { name: person.fullName }));
       this.added.emit(person);

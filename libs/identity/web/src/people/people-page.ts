@@ -45,9 +45,9 @@ export class PeoplePage {
   private due: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly columns = computed<readonly ListColumn[]>(() => [
-    { key: 'fullName', label: this.text('person.fullName'), narrow: 'wide' },
+    { key: 'fullName', label: this.text('person.fullName') },
     { key: 'username', label: this.text('username'), width: '180px' },
-    { key: 'posts', label: this.text('posts') },
+    { key: 'posts', label: this.text('posts'), narrow: 'wide' },
     { key: 'status', label: this.text('person.status'), width: '120px', narrow: 'last' },
   ]);
 

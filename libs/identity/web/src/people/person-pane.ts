@@ -58,16 +58,25 @@ export class PersonPane {
 
   protected disable(): Promise<void> {
     const { id, fullName: name } = this.person();
-    return this.act(this.api.call(identityEndpoints.disablePerson, { params: { id } }), this.text('person.disable.done', { name }));
+    return this.act(
+      this.api.call(identityEndpoints.disablePerson, { params: { id } }),
+      this.text('person.disable.done', { name }),
+    );
   }
 
   protected enable(): Promise<void> {
     const { id, fullName: name } = this.person();
-    return this.act(this.api.call(identityEndpoints.enablePerson, { params: { id } }), this.text('person.enable.done', { name }));
+    return this.act(
+      this.api.call(identityEndpoints.enablePerson, { params: { id } }),
+      this.text('person.enable.done', { name }),
+    );
   }
 
   protected endPost({ id, title }: PersonPost): Promise<void> {
-    return this.act(this.api.call(identityEndpoints.endPost, { params: { id } }), this.text('post.ended.done', { title }));
+    return this.act(
+      this.api.call(identityEndpoints.endPost, { params: { id } }),
+      this.text('post.ended.done', { title }),
+    );
   }
 
   protected takePost(person: Person): void {

@@ -3,6 +3,6 @@
  * another site (`https:…`, `//…`, `/\…`), or back to signing in, counts as no wish.
  */
 export function returnAddress(wanted: string | undefined): string {
-  const inside = wanted !== undefined && /^\/(?![/\\])/.test(wanted) && !/[\u0000-\u001f\\]/.test(wanted);
+  const inside = wanted !== undefined && /^\/(?![/\\])/.test(wanted) && !/[\p{Cc}\\]/u.test(wanted);
   return inside && !/^\/signin(?:[/?#]|$)/.test(wanted) ? wanted : '/';
 }

@@ -1,7 +1,14 @@
 import { afterNextRender, Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import { Control, Field } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Language, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import {
+  ErrorMessages,
+  injectText,
+  Language,
+  Session,
+  toProblemError,
+  type ProblemError,
+} from '@lienthong/platform/web';
 import { PasswordInput } from '../form/password-input';
 import type { identityVi } from '../messages/identity.vi';
 import { IdentityGate } from '../session/identity-gate';
@@ -34,7 +41,10 @@ export class SignInPage {
 
   protected readonly words = computed(() => {
     const fault = this.fault();
-    return fault && this.errors.wordsOf(fault);
+    if (!fault) return undefined;
+    const words = this.errors.wordsOf(fault);
+    // "Wait 8 seconds" is over when it is over.
+    return fault.params['retryAfter'] && this.wait.left() === 0 ? { ...words, next: undefined } : words;
   });
   protected readonly nameFault = computed(() =>
     this.tried() && !this.username().trim() ? this.text('signIn.username.missing') : undefined,

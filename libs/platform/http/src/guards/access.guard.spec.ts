@@ -7,7 +7,13 @@ import type { GuardedRequest } from '../request';
 import { AccessGuard } from './access.guard';
 
 const clerk = aCaller({ permissions: ['arrival.read', 'arrival.register'] });
-const sessions = { read: async (token: string) => (token === 'living' ? clerk : undefined) };
+const asked: boolean[] = [];
+const sessions = {
+  read: async (token: string, active: boolean) => {
+    asked.push(active);
+    return token === 'living' ? clerk : undefined;
+  },
+};
 
 beforeAll(() => Logger.overrideLogger(false));
 
@@ -15,21 +21,31 @@ interface Attempt {
   readonly access?: Access;
   readonly cookies?: Record<string, string>;
   readonly secureCookie?: boolean;
+  readonly headers?: Record<string, string>;
+  readonly path?: string;
+  readonly raw?: 'events';
 }
 
-async function decide({ access, cookies = {}, secureCookie = false }: Attempt): Promise<boolean | string> {
-  return (await attempt({ cookies, secureCookie, ...(access ? { access } : {}) })).decision;
+async function decide(wanted: Attempt): Promise<boolean | string> {
+  return (await attempt(wanted)).decision;
 }
 
 async function attempt({
   access,
   cookies = {},
   secureCookie = false,
+  headers = {},
+  path = '/api/x',
+  raw,
 }: Attempt): Promise<{ decision: boolean | string; caller: Caller | undefined }> {
   const handler = (): void => undefined;
   if (access)
-    Reflect.defineMetadata(ENDPOINT, defineEndpoint({ method: 'GET', path: '/api/x', access, summary: 'x' }), handler);
-  const request: Partial<GuardedRequest> = { cookies };
+    Reflect.defineMetadata(
+      ENDPOINT,
+      defineEndpoint({ method: 'GET', path, access, summary: 'x', ...(raw ? { raw } : {}) }),
+      handler,
+    );
+  const request: Partial<GuardedRequest> = { cookies, headers };
   const context = {
     getHandler: () => handler,
     switchToHttp: () => ({ getRequest: () => request }),
@@ -72,5 +88,23 @@ describe('the cookie', () => {
     expect(await decide({ access: 'session', secureCookie: false, cookies: { '__Host-sid': 'living' } })).toBe(
       'http.not_signed_in',
     );
+  });
+});
+
+describe('a session', () => {
+  const living = { access: 'session', cookies: { sid: 'living' } } as const;
+
+  it('is kept from ending idle by what a person does, not by what a page does alone', async () => {
+    asked.length = 0;
+    await decide(living);
+    await decide({ ...living, headers: { 'x-background': '1' } });
+    await decide({ ...living, raw: 'events' });
+    expect(asked).toEqual([true, false, false]);
+  });
+
+  it('is not looked up for questions about the process itself', async () => {
+    asked.length = 0;
+    expect(await decide({ access: 'public', path: '/livez', cookies: { sid: 'living' } })).toBe(true);
+    expect(asked).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@lienthong/platform/contract';
+import { BACKGROUND_HEADER, type Endpoint } from '@lienthong/platform/contract';
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ENDPOINT } from '../endpoint.decorator';
@@ -23,7 +23,9 @@ export class AccessGuard implements CanActivate {
     if (!endpoint) throw httpErrors.forbidden();
     const request = context.switchToHttp().getRequest<GuardedRequest>();
     const token = request.cookies?.[sessionCookieName(this.options.secureCookie)];
-    if (token) request.caller = await this.sessions.read(token);
+    // What is asked outside the API (is it alive, is it ready) must be answered without the database.
+    if (token && endpoint.path.startsWith('/api/'))
+      request.caller = await this.sessions.read(token, isActive(endpoint, request));
     if (endpoint.access === 'public') return true;
     if (!request.caller) throw httpErrors.not_signed_in();
     if (endpoint.access === 'session' || request.caller.permissions.includes(endpoint.access)) return true;
@@ -33,4 +35,9 @@ export class AccessGuard implements CanActivate {
     );
     throw httpErrors.forbidden({ permission: endpoint.access });
   }
+}
+
+/** A page that only keeps itself up to date says so; the event stream is opened again by itself for as long as it is shown. */
+function isActive(endpoint: Endpoint, request: GuardedRequest): boolean {
+  return endpoint.raw !== 'events' && request.headers[BACKGROUND_HEADER] === undefined;
 }

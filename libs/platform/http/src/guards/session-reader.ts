@@ -1,8 +1,11 @@
 import type { Caller } from '@lienthong/platform/contract';
 
-/** Turns the cookie of a request into its caller; `undefined` when it belongs to no living session. */
+/**
+ * Turns the cookie of a request into its caller; `undefined` when it belongs to no living session. Only an `active` request,
+ * one that a person caused, keeps the session from ending idle.
+ */
 export interface SessionReader {
-  read(token: string): Promise<Caller | undefined>;
+  read(token: string, active: boolean): Promise<Caller | undefined>;
 }
 
 /** Injection token of the `SessionReader`. */

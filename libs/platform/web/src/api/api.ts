@@ -1,6 +1,7 @@
 import { HttpClient, HttpEventType, HttpHeaders, HttpRequest, HttpResponse } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import {
+  BACKGROUND_HEADER,
   CSRF_HEADER,
   IDEMPOTENCY_KEY,
   needsIdempotencyKey,
@@ -11,6 +12,7 @@ import {
 import { newId } from '@lienthong/platform/kernel';
 import { filter, lastValueFrom, map, takeUntil, tap, timer } from 'rxjs';
 import { abortedBy } from './aborted-by';
+import { Presence } from './presence';
 import { ProblemError, toProblemError } from './problem-error';
 import { requestUrl } from './request-url';
 
@@ -38,6 +40,7 @@ export function newIntent(): string {
 @Service()
 export class Api {
   private readonly http = inject(HttpClient);
+  private readonly presence = inject(Presence);
 
   /** Calls an endpoint; the body goes as JSON. */
   call<E extends Endpoint>(endpoint: E, call: CallOf<E>, options: CallOptions = {}): Promise<AnswerOf<E>> {
@@ -68,7 +71,7 @@ export class Api {
     options: CallOptions,
   ): Promise<AnswerOf<E>> {
     const url = requestUrl(endpoint, call);
-    const headers = headersOf(endpoint, options.intent ?? newIntent());
+    const headers = headersOf(endpoint, options.intent ?? newIntent(), this.presence.isAway);
     const request = new HttpRequest(endpoint.method, url, body ?? null, {
       headers,
       reportProgress: !!options.onProgress,
@@ -99,8 +102,8 @@ export class Api {
   }
 }
 
-function headersOf(endpoint: Endpoint, intent: string): HttpHeaders {
-  const headers = new HttpHeaders({ [CSRF_HEADER]: 'lienthong' });
+function headersOf(endpoint: Endpoint, intent: string, away: boolean): HttpHeaders {
+  const headers = new HttpHeaders({ [CSRF_HEADER]: 'lienthong', ...(away ? { [BACKGROUND_HEADER]: '1' } : {}) });
   return needsIdempotencyKey(endpoint) ? headers.set(IDEMPOTENCY_KEY, intent) : headers;
 }
 

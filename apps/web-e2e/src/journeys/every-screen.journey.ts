@@ -1,0 +1,72 @@
+// Every screen by the axe rules of WCAG 2.2 AA in light and dark, on an office screen and on a phone; on small and
+// enlarged screens nothing may scroll sideways.
+import type { Page } from '@playwright/test';
+import { COMMUNES, PLATFORM_ADMIN, PROVINCE } from '../stage/accounts';
+import { axeFaults, sidewaysFaults } from '../stage/examine';
+import { adminScreens, clerkScreens, senderScreens, type Screen } from '../stage/screens';
+import { expect, SIZES, test } from '../stage/stage';
+
+/** An office screen of 1280 × 900 at 200 %. */
+const ENLARGED = { width: 640, height: 450 };
+
+async function inBothLooks(page: Page): Promise<string[]> {
+  const light = await axeFaults(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axeFaults(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
+}
+
+async function inEveryWidth(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of [SIZES.phone, SIZES.smallest, ENLARGED]) {
+    await page.setViewportSize(size);
+    faults.push(...(await sidewaysFaults(page)).map((fault) => `${size.width} px: ${fault}`));
+  }
+  await page.setViewportSize(SIZES.phone);
+  return faults;
+}
+
+async function examine(page: Page, screens: readonly Screen[], look: (page: Page) => Promise<string[]>): Promise<void> {
+  for (const { name, path, ready } of screens) {
+    await page.goto(path);
+    await ready(page);
+    expect.soft(await look(page), name).toEqual([]);
+  }
+}
+
+const onPhone = async (page: Page) => [...(await inBothLooks(page)), ...(await inEveryWidth(page))];
+
+for (const [device, size, look] of [
+  ['on an office screen', SIZES.office, inBothLooks],
+  ['on a phone', SIZES.phone, onPhone],
+] as const) {
+  test.describe(`every screen ${device}`, () => {
+    test.slow();
+
+    test('signing in', async ({ stage }) => {
+      const { page, complaints } = await stage.sit({ viewport: size });
+      complaints.expect(/status of 40[01].*\/api\/session/);
+      const ready = async () => {
+        await page.getByRole('button', { name: 'Đăng nhập' }).click();
+        await expect(page.getByText('Nhập tên đăng nhập.')).toBeVisible();
+      };
+      await examine(page, [{ name: 'Đăng nhập', path: '/signin', ready }], look);
+    });
+
+    test('of a clerk who receives', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(COMMUNES.looks, { viewport: size });
+      await examine(page, await clerkScreens(desk, await stage.behindTheScenes(PROVINCE)), look);
+    });
+
+    test('of a clerk who sends', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(PROVINCE, { viewport: size });
+      await examine(page, await senderScreens(desk), look);
+    });
+
+    test('of an administrator', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(PLATFORM_ADMIN, { viewport: size });
+      await examine(page, await adminScreens(desk), look);
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What the axe rules of WCAG 2.2 AA find on the page as it is: the rule, the element and why. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  // Legacy mode: no frames here, and no second page in which the results would be put together.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim()}`),
+  );
+}
+
+/**
+ * Everything that can be scrolled sideways, or is cut off at the side of the window. The images of a document's pages
+ * may be larger than the window once they are enlarged, and a sample file keeps its lines (WCAG 1.4.10).
+ */
+export function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const name = (element: Element) => `${element.localName}.${[...element.classList].join('.')}`;
+    const wide = [...document.querySelectorAll<HTMLElement>('html, body, body *')].filter((element) => {
+      const { overflowX } = getComputedStyle(element);
+      const scrolls = element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
+      return scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('pre, lt-page-images *');
+    });
+    return wide.map((element) => `${name(element)} is ${element.scrollWidth} px wide in ${element.clientWidth} px`);
+  });
+}
