@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../services/ports.mjs';
 import { postgres } from '../services/postgres.mjs';
-import { radosgw } from '../services/radosgw.mjs';
+import { radosgw } from '../ceph/radosgw.mjs';
 import { redis } from '../services/redis.mjs';
 
 const password = () => randomBytes(16).toString('hex');

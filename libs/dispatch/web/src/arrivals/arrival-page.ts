@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Location } from '@angular/common';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { DocumentFiles, injectWriteQuery, LinkTabs, liveTicks, type LinkTab } from '@lienthong/document/web';
 import { Icon, ProblemBanner, Toasts, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
@@ -13,6 +12,7 @@ import {
   type ProblemError,
 } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { PreviousPage } from '../shell/previous-page';
 import { DueChip } from '../words/due-chip';
 import { ArrivalAnswers } from './arrival-answers';
 import { ArrivalFacts } from './arrival-facts';
@@ -47,7 +47,7 @@ export class ArrivalPage {
   private readonly session = inject(Session);
   private readonly answers = inject(ArrivalAnswers);
   private readonly toasts = inject(Toasts);
-  private readonly location = inject(Location);
+  private readonly previous = inject(PreviousPage);
   private readonly news = liveTicks('arrivals');
   protected readonly current = computed(() => this.tab() ?? 'facts');
   protected readonly refusing = signal(false);
@@ -73,7 +73,10 @@ export class ArrivalPage {
 
   constructor() {
     const title = inject(PageTitle);
-    effect(() => title.show(this.arrival()?.code));
+    effect(() => {
+      this.tab(); // another view begins with the plain title
+      title.show(this.arrival()?.code);
+    });
     effect(() => {
       if (this.arrival()?.state === 'pending') this.answers.see(this.id());
     });
@@ -89,7 +92,12 @@ export class ArrivalPage {
         group,
         run: () => this.pagesShown.update((shown) => !shown),
       },
-      { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => this.location.back() },
+      {
+        keys: 'Escape',
+        label: () => this.text('pending.back'),
+        group,
+        run: () => this.previous.back('/incoming/register'),
+      },
     ]);
   }
 

@@ -29,7 +29,9 @@ export class IssuePanel {
 
   constructor() {
     const group = () => this.text('compose');
-    useShortcuts([{ keys: 'ctrl+Enter', label: () => this.text('issue'), group, run: () => void this.act() }]);
+    useShortcuts([
+      { keys: 'ctrl+Enter', label: () => this.text('issue'), group, run: (event) => void (event.repeat || this.act()) },
+    ]);
   }
 
   /** The act that is next: first see, then confirm. */

@@ -24,7 +24,7 @@ export const composeEn: Record<keyof typeof composeVi, string> = {
   'group.departments': 'All bodies at {{level}} level',
   'group.level': 'All at {{level}} level',
   'group.level_below': 'All at {{level}} level under {{under}}',
-  'group.branches': 'All at {{level}} level under:',
+  'group.branches': 'All at {{level}} level under',
   'way.direct': 'Directly',
   'way.direct.means': 'Every recipient gets it at once.',
   'way.by_level': 'Level by level (qua cấp trên)',

@@ -22,7 +22,7 @@ export const composeVi = {
   'group.departments': 'Mọi cơ quan cấp {{level}}',
   'group.level': 'Mọi {{level}}',
   'group.level_below': 'Mọi {{level}} của {{under}}',
-  'group.branches': 'Mọi {{level}} của:',
+  'group.branches': 'Mọi {{level}} của',
   'way.direct': 'Gửi thẳng',
   'way.direct.means': 'Văn bản đến ngay từng nơi nhận, cùng một lúc.',
   'way.by_level': 'Qua cấp trên',

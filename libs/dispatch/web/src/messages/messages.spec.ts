@@ -18,6 +18,20 @@ describe('the sentences of sending and receiving', () => {
       expect([key, placesOf(en[key] ?? '')]).toEqual([key, placesOf(sentence)]);
   });
 
+  it.each([
+    'document.issued.v1',
+    'dispatch.forwarded.v1',
+    'delivery.seen.v1',
+    'delivery.accepted.v1',
+    'delivery.refused.v1',
+    'arrival.arrived.v1',
+    'arrival.seen.v1',
+    'arrival.registered.v1',
+    'arrival.refused.v1',
+  ])('tell what happened: %s', (action) => {
+    expect(Object.keys(dispatchVi)).toContain(`timeline.${action}`);
+  });
+
   it('name every refusal', () => {
     const codes = [...dispatchErrors.codes, ...registerErrors.codes];
     expect(Object.keys(dispatchErrorKeys).sort()).toEqual([...codes].sort());

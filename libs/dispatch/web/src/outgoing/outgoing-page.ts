@@ -1,4 +1,3 @@
-import { Location } from '@angular/common';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dispatchEndpoints } from '@lienthong/dispatch/model';
@@ -15,6 +14,7 @@ import { CodeBadge, Icon, ProblemBanner, ProgressCell, UrgencyBadge, useShortcut
 import { apiResource, ErrorMessages, injectText, PageTitle, Session } from '@lienthong/platform/web';
 import { SendingBoard } from '../delivery/sending-board';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { PreviousPage } from '../shell/previous-page';
 import { OutgoingFacts } from './outgoing-facts';
 
 /** One outgoing document: its pages on the left; facts, the live tree of its deliveries and what happened on the right. */
@@ -78,9 +78,12 @@ export class OutgoingPage {
 
   constructor() {
     const title = inject(PageTitle);
-    const location = inject(Location);
+    const previous = inject(PreviousPage);
     const write = injectWriteQuery();
-    effect(() => title.show(this.document()?.code ?? undefined));
+    effect(() => {
+      this.tab(); // another view begins with the plain title
+      title.show(this.document()?.code ?? undefined);
+    });
     const group = () => this.text('outgoing.document');
     useShortcuts([
       { keys: 'l', label: () => this.text('route'), group, run: () => write({ tab: 'route' }) },
@@ -90,7 +93,7 @@ export class OutgoingPage {
         group,
         run: () => this.pagesShown.update((shown) => !shown),
       },
-      { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => location.back() },
+      { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => previous.back('/outgoing/register') },
     ]);
   }
 }

@@ -16,7 +16,8 @@ export class EnterActs {
       if (event.key !== 'Enter' || !plain || !row) return;
       event.preventDefault();
       event.stopPropagation();
-      this.ltEnterActs.emit();
+      // A key held down is not one act after the other.
+      if (!event.repeat) this.ltEnterActs.emit();
     };
     host.addEventListener('keydown', listen, { capture: true });
   }

@@ -45,6 +45,12 @@ describe('Chờ vào sổ', () => {
     expect(page.find('.granted strong').textContent).toBe('2');
   });
 
+  it('takes in one document only while Enter is held down', async () => {
+    await page.press('Enter', { repeat: true });
+    await page.press('n', { repeat: true });
+    expect(codes()).toHaveLength(3);
+  });
+
   it('leaves Enter on a button to the button', async () => {
     page.button('Trả lại').focus();
     await page.press('Enter');

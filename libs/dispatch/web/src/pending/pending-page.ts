@@ -101,7 +101,7 @@ export class PendingPage {
     const group = () => this.text('pending');
     useShortcuts([
       { keys: 'Enter', label: () => this.text('register'), group, run: (event) => this.enter(event) },
-      { keys: 'n', label: () => this.text('register'), group, run: () => this.registerChosen() },
+      { keys: 'n', label: () => this.text('register'), group, run: (event) => event.repeat || this.registerChosen() },
       { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => this.leave() },
     ]);
   }
@@ -170,7 +170,8 @@ export class PendingPage {
   /** Enter on nothing in particular decides about the open document; on a button or link it is theirs. */
   private enter(event: KeyboardEvent): void | false {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
-    return target?.closest('a, button, input, select, textarea, summary, [role]') ? false : this.registerChosen();
+    if (target?.closest('a, button, input, select, textarea, summary, [role]')) return false;
+    return event.repeat ? undefined : this.registerChosen();
   }
 
   private leave(): void | false {

@@ -1,4 +1,9 @@
-import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
+import {
+  inject,
+  makeEnvironmentProviders,
+  provideEnvironmentInitializer,
+  type EnvironmentProviders,
+} from '@angular/core';
 import {
   provideCommands,
   provideCounts,
@@ -7,6 +12,7 @@ import {
   type Command,
 } from '@lienthong/platform/web';
 import { dispatchShellVi } from './dispatch-shell.vi';
+import { PreviousPage } from './previous-page';
 import { waitingCounts } from './waiting-counts';
 
 const COMMANDS: readonly Command[] = [
@@ -51,5 +57,7 @@ export function provideDispatch(): EnvironmentProviders {
       { path: '/outgoing/register', label: 'dispatchShell.place.outgoing', permission: 'document.read' },
     ]),
     provideCounts(waitingCounts),
+    // It has to see every page from the first one on.
+    provideEnvironmentInitializer(() => void inject(PreviousPage)),
   ]);
 }

@@ -1,7 +1,7 @@
 // Where Ceph's programs are and what they need to run: installed ones, else Debian's packages unpacked privately.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { debs, triplet } from './debs.mjs';
+import { debs, triplet } from '../services/debs.mjs';
 
 const needed = ['radosgw', 'radosgw-admin', 'ceph-osd', 'ceph-mon', 'monmaptool', 'ceph'];
 const packages = ['ceph-mon', 'ceph-osd', 'radosgw', 'ceph-common'];

@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cephPrograms } from './ceph-programs.mjs';
-import { freePort, waitPort } from './ports.mjs';
+import { freePort, waitPort } from '../services/ports.mjs';
 import { cephConfig } from './radosgw-config.mjs';
-import { spawnService } from './spawn-service.mjs';
+import { spawnService } from '../services/spawn-service.mjs';
 
 class Cluster {
   #children = [];
