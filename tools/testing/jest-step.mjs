@@ -32,8 +32,9 @@ export async function runJest(name, project, { env = {}, workers = 2 } = {}) {
   ];
   const { code, output, ...rest } = await runProgram(name, [process.execPath, ...args], { env, cwd: root });
   const found = existsSync(file) ? counts(file) : { passed: 0, failed: 0, skipped: 0 };
-  // With --json the report goes to standard output too: it is one long line of no use to a reader.
-  const readable = output.replace(/^\{"num.*$/m, '');
+  // With --json the report goes to standard output too: it is one long line of no use to a reader,
+  // and neither are the suites that passed.
+  const readable = output.replace(/^\{"num.*$/m, '').replace(/^PASS .*\n/gm, '');
   if (found.passed + found.failed === 0)
     return { name, ...found, failed: 1, output: `${readable}\nno test ran in the project "${project}"`, ...rest };
   if (code !== 0 && found.failed === 0) return { name, ...found, failed: 1, output: readable, ...rest };

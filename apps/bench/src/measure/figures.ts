@@ -5,8 +5,17 @@ export async function timed<T>(act: () => Promise<T>): Promise<{ readonly ms: nu
   return { ms: performance.now() - start, value };
 }
 
-/** Median, 95th percentile, smallest and largest of some measurements, in milliseconds rounded to hundredths. */
-export function summary(values: readonly number[]): { p50: number; p95: number; min: number; max: number; n: number } {
+/** Some measurements in short, in milliseconds rounded to hundredths. */
+export interface Summary {
+  readonly p50: number;
+  readonly p95: number;
+  readonly min: number;
+  readonly max: number;
+  readonly n: number;
+}
+
+/** Median, 95th percentile, smallest and largest of some measurements. */
+export function summary(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number =>
     round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);

@@ -62,9 +62,12 @@ export async function draftWithFile(client: Client, subject: string, bytes = big
 export async function issue(
   client: Client,
   draftId: string,
-  recipientIds: string[],
+  recipientIds: readonly string[],
   route: 'direct' | 'by_level' = 'direct',
 ): Promise<string> {
-  const issued = await client.call(dispatchEndpoints.issue, { params: { id: draftId }, body: { recipientIds, route } });
+  const issued = await client.call(dispatchEndpoints.issue, {
+    params: { id: draftId },
+    body: { recipientIds: [...recipientIds], route },
+  });
   return issued.dispatchId;
 }

@@ -65,6 +65,8 @@ export class CreateDocuments1763859840000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP FUNCTION loose_files_prune(interval), storage_key_used(text); DROP TABLE files, documents, register_counters;');
+    await queryRunner.query(
+      'DROP FUNCTION loose_files_prune(interval), storage_key_used(text); DROP TABLE files, documents, register_counters;',
+    );
   }
 }

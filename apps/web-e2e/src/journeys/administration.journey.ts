@@ -35,7 +35,10 @@ test.describe('administration', () => {
     await expect(other.page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
 
     await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
-    await page.getByRole('group', { name: `Khóa ${fullName}?` }).getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await page
+      .getByRole('group', { name: `Khóa ${fullName}?` })
+      .getByRole('button', { name: 'Khóa tài khoản' })
+      .click();
     await expect(page.getByRole('row').filter({ hasText: username })).toContainText('Đã khóa');
     other.complaints.expect(/status of 401/);
     await other.page.goto('/outgoing/register');

@@ -44,10 +44,14 @@ test.describe('a bad line', () => {
     await mend();
     await problem.getByRole('button', { name: 'Thử lại' }).click();
     await expect(problem).toBeHidden();
-    await expect(page.getByRole('grid', { name: 'Sổ đi' }).or(page.getByText('Chưa phát hành văn bản nào'))).toBeVisible();
+    await expect(
+      page.getByRole('grid', { name: 'Sổ đi' }).or(page.getByText('Chưa phát hành văn bản nào')),
+    ).toBeVisible();
   });
 
-  test('what is written without a line stays, over a reload too, and is sent when the line is back', async ({ stage }) => {
+  test('what is written without a line stays, over a reload too, and is sent when the line is back', async ({
+    stage,
+  }) => {
     const { page, desk, complaints } = await stage.signedIn(PROVINCE);
     complaints.expect(BROKEN);
     const draft = await desk.draft({ subject: uniqueSubject('Trước khi mất mạng') });

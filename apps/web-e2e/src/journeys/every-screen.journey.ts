@@ -3,7 +3,9 @@
 import type { Page } from '@playwright/test';
 import { COMMUNES, PLATFORM_ADMIN, PROVINCE } from '../stage/accounts';
 import { axeFaults, sidewaysFaults } from '../stage/examine';
-import { adminScreens, clerkScreens, senderScreens, type Screen } from '../stage/screens';
+import { adminScreens } from '../stage/admin-screens';
+import { clerkScreens, type Screen } from '../stage/screens';
+import { senderScreens } from '../stage/sender-screens';
 import { expect, SIZES, test } from '../stage/stage';
 
 /** An office screen of 1280 × 900 at 200 %. */
@@ -66,7 +68,7 @@ for (const [device, size, look] of [
 
     test('of an administrator', async ({ stage }) => {
       const { page, desk } = await stage.signedIn(PLATFORM_ADMIN, { viewport: size });
-      await examine(page, await adminScreens(desk), look);
+      await examine(page, adminScreens(desk), look);
     });
   });
 }

@@ -67,7 +67,7 @@ test.describe('keys', () => {
     ] as const) {
       await page.keyboard.press('g');
       await page.keyboard.press(letter);
-      await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+      await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
     }
 
     await page.locator('#main').focus();

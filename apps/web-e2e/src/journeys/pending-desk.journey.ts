@@ -45,7 +45,7 @@ test.describe('the desk with what waits for the register', () => {
     await page.keyboard.press('Shift+ArrowDown');
     await expect(page.getByRole('button', { name: /^Vào sổ 3 văn bản/ })).toBeVisible();
     await page.keyboard.press('n');
-    await expect(page.getByText('Vào sổ: xong 3/3, lỗi 0')).toBeVisible();
+    await expect(page.getByText('Xong 3/3, lỗi 0')).toBeVisible();
     await expect(rows).toHaveCount(0);
     const numbers = await page.locator('.bulk-results .number').allInnerTexts();
     expect(new Set(numbers.map(Number)).size).toBe(3);

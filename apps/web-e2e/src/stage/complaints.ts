@@ -18,7 +18,9 @@ export class Complaints {
         console.error(`policy violation: ${violatedDirective} ${blockedURI}`),
       ),
     );
-    context.on('page', (page: Page) => page.on('pageerror', (error) => complaints.heard.push(`uncaught ${error.stack}`)));
+    context.on('page', (page: Page) =>
+      page.on('pageerror', (error) => complaints.heard.push(`uncaught ${error.stack}`)),
+    );
     context.on('console', (message: ConsoleMessage) => {
       if (message.type() === 'error') complaints.heard.push(`${message.text()} (${message.location().url})`);
     });

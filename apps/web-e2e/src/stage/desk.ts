@@ -58,7 +58,10 @@ export class Desk {
     const path = endpoint.path.replaceAll(/:(\w+)/g, (_all, name: string) => params?.[name] ?? '');
     const answer = await this.request.fetch(path, {
       method: endpoint.method,
-      headers: { [CSRF_HEADER]: 'lienthong', ...(needsIdempotencyKey(endpoint) && { [IDEMPOTENCY_KEY]: randomUUID() }) },
+      headers: {
+        [CSRF_HEADER]: 'lienthong',
+        ...(needsIdempotencyKey(endpoint) && { [IDEMPOTENCY_KEY]: randomUUID() }),
+      },
       ...(query && { params: query }),
       ...(body === undefined ? {} : { data: body }),
     });

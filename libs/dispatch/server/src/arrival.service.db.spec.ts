@@ -42,7 +42,9 @@ const receipts = async (): Promise<string[]> => {
 };
 /** Carries the state to the sender once more, as a repeated or late attempt would. */
 const reportAgain = () =>
-  bench.db.database.transaction(receiver, () => bench.db.database.query('SELECT * FROM report_arrival($1)', [arrivalId]));
+  bench.db.database.transaction(receiver, () =>
+    bench.db.database.query('SELECT * FROM report_arrival($1)', [arrivalId]),
+  );
 
 describe('an incoming document', () => {
   it('once opened is seen at the sender, from the first opening on', async () => {
@@ -75,7 +77,11 @@ describe('an incoming document', () => {
   });
 
   it('takes the numbers of its book in the order of registering, none for what is sent back', async () => {
-    const more = [await bench.send(sender, [district]), await bench.send(sender, [district]), await bench.send(sender, [district])];
+    const more = [
+      await bench.send(sender, [district]),
+      await bench.send(sender, [district]),
+      await bench.send(sender, [district]),
+    ];
     const ids = await Promise.all(more.map((id) => bench.arrivalAt(district, id)));
     await service.refuse(receiver, ids[0] ?? '', 'nhầm');
     const all = await Promise.all([arrivalId, ids[1] ?? '', ids[2] ?? ''].map((id) => service.register(receiver, id)));
@@ -114,7 +120,9 @@ describe('what reaches the sender only goes forward', () => {
     expect(await reportAgain()).toEqual([]);
     await service.see(receiver, arrivalId);
     await expect(service.register(receiver, arrivalId)).rejects.toEqual(refusing('dispatch.arrival_already_answered'));
-    await expect(service.refuse(receiver, arrivalId, 'x')).rejects.toEqual(refusing('dispatch.arrival_already_answered'));
+    await expect(service.refuse(receiver, arrivalId, 'x')).rejects.toEqual(
+      refusing('dispatch.arrival_already_answered'),
+    );
     expect([await delivery(), await receipts()]).toEqual([before, lines]);
   });
 
@@ -127,10 +135,12 @@ describe('what reaches the sender only goes forward', () => {
     await bench.db.asOwner(old, [arrivalId]);
     expect(await reportAgain()).toEqual([]);
     expect([await delivery(), await receipts()]).toEqual([before, lines]);
-    await bench.db.asOwner(
-      'UPDATE arrivals SET state = $2, registered_at = $3, arrival_number = $4 WHERE id = $1',
-      [arrivalId, kept?.['state'], kept?.['registered_at'], kept?.['arrival_number']],
-    );
+    await bench.db.asOwner('UPDATE arrivals SET state = $2, registered_at = $3, arrival_number = $4 WHERE id = $1', [
+      arrivalId,
+      kept?.['state'],
+      kept?.['registered_at'],
+      kept?.['arrival_number'],
+    ]);
   });
 
   it('a lost report is made up for by the next one', async () => {
@@ -155,14 +165,20 @@ describe('what reaches the sender only goes forward', () => {
 });
 
 describe('answering is refused', () => {
-  it.each(['leader', 'officer', 'auditor', 'agency_admin', 'platform_admin'] as const)('to the role %s', async (role) => {
-    const other = await bench.someone(district, role);
-    for (const act of [
-      () => service.see(other, arrivalId),
-      () => service.register(other, arrivalId),
-      () => service.refuse(other, arrivalId, 'nhầm'),
-    ])
-      await expect(act()).rejects.toEqual(refusing('identity.not_allowed'));
-    expect(await bench.get(ArrivalQueries).one(receiver, arrivalId)).toMatchObject({ state: 'pending', seenAt: null });
-  });
+  it.each(['leader', 'officer', 'auditor', 'agency_admin', 'platform_admin'] as const)(
+    'to the role %s',
+    async (role) => {
+      const other = await bench.someone(district, role);
+      for (const act of [
+        () => service.see(other, arrivalId),
+        () => service.register(other, arrivalId),
+        () => service.refuse(other, arrivalId, 'nhầm'),
+      ])
+        await expect(act()).rejects.toEqual(refusing('identity.not_allowed'));
+      expect(await bench.get(ArrivalQueries).one(receiver, arrivalId)).toMatchObject({
+        state: 'pending',
+        seenAt: null,
+      });
+    },
+  );
 });

@@ -125,7 +125,8 @@ describe('issuing', () => {
     const id = await bench.draft(clerk);
     const tries = await Promise.allSettled([1, 2, 3, 4, 5].map(() => service.issue(clerk, id, toAll())));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toEqual(refusing('document.already_issued'));
+    for (const one of tries)
+      if (one.status === 'rejected') expect(one.reason).toEqual(refusing('document.already_issued'));
     expect(await stored()).toMatchObject({ register_counters: 1, dispatches: 1, deliveries: 3, arrivals: 3 });
   });
 });
@@ -179,7 +180,11 @@ describe('issuing is refused', () => {
   it.each([
     ['to nobody', () => toAll({ recipientIds: [] }), 'dispatch.no_recipients'],
     ['to oneself', () => toAll({ recipientIds: [province.id] }), 'dispatch.recipient_is_sender'],
-    ['twice to one', () => toAll({ recipientIds: [others[0], others[0]].map((a) => a?.id ?? '') }), 'dispatch.recipient_repeated'],
+    [
+      'twice to one',
+      () => toAll({ recipientIds: [others[0], others[0]].map((a) => a?.id ?? '') }),
+      'dispatch.recipient_repeated',
+    ],
     ['to somebody unknown', () => toAll({ recipientIds: [randomUUID()] }), 'dispatch.recipient_unknown'],
   ])('%s', async (_name, order, code) => {
     await expect(service.issue(clerk, await bench.draft(clerk), order())).rejects.toEqual(refusing(code));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { escapeLiteral } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { databaseErrors } from './database.errors';
 import { PLATFORM_PERMISSION, type Tenant } from './tenant';
 
@@ -43,16 +43,9 @@ export class Database {
     }
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.query(beginFor(tenant));
-      runner.isTransactionActive = true; // TypeORM locks rows only where it believes in a transaction
-      const result = await this.running.run({ tenant, manager: runner.manager }, work);
-      await runner.query('COMMIT');
-      return result;
-    } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined); // a lost connection has nothing left to undo
-      throw error;
+      await runner.connect();
+      return await this.within(runner, tenant, work);
     } finally {
-      runner.isTransactionActive = false;
       await runner.release();
     }
   }
@@ -85,5 +78,20 @@ export class Database {
   /** Whether a transaction is open in this chain of calls. */
   get inTransaction(): boolean {
     return this.running.getStore() !== undefined;
+  }
+
+  private async within<T>(runner: QueryRunner, tenant: Tenant, work: () => Promise<T>): Promise<T> {
+    try {
+      await runner.query(beginFor(tenant));
+      Object.assign(runner, { isTransactionActive: true }); // TypeORM locks rows only where it believes in a transaction
+      const result = await this.running.run({ tenant, manager: runner.manager }, work);
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined); // a lost connection has nothing left to undo
+      throw error;
+    } finally {
+      Object.assign(runner, { isTransactionActive: false });
+    }
   }
 }

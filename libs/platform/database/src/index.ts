@@ -5,5 +5,6 @@ export { databaseErrors } from './database.errors';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
 export { isUnavailable, violatedConstraint } from './is-unavailable';
 export { matchTyped } from './match-typed';
+export { PreparingClient } from './preparing-client';
 export { SnakeNaming } from './snake-naming';
 export { NOBODY, PLATFORM_PERMISSION, type Tenant } from './tenant';

@@ -24,7 +24,14 @@ export class PreparingClient extends Client {
   override query: Client['query'] = ((text: unknown, values?: unknown, callback?: unknown): unknown => {
     const ask = Client.prototype.query.bind(this) as Query;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
-    if (name === undefined) return ask(text, values, callback);
-    return ask({ name, text, values } as QueryConfig, undefined, callback);
+    if (name === undefined || callback !== undefined) return ask(text, values, callback);
+    const answer = ask({ name, text, values } as QueryConfig) as Promise<unknown>;
+    return answer.catch((error: unknown) => this.leaveIfStale(error));
   }) as Client['query'];
+
+  /** A migration changed what a prepared statement gives: this connection would refuse it for ever, so it goes. */
+  private leaveIfStale(error: unknown): never {
+    if (/cached plan must not change result type/.test(String(error))) void this.end().catch(() => undefined);
+    throw error;
+  }
 }

@@ -33,7 +33,7 @@ const CSP = {
   frameAncestors: ["'none'"],
   objectSrc: ["'none'"],
   requireTrustedTypesFor: ["'script'"],
-  trustedTypes: ['angular', 'angular#bundler', 'angular#unsafe-bypass'],
+  trustedTypes: ['angular', 'angular#bundler', 'lienthong#pdf'],
 };
 
 /** A Fastify adapter with the product's limits: bodies, headers, request ids. */

@@ -1,4 +1,4 @@
-import { Database, NOBODY } from '@lienthong/platform/database';
+import { Database } from '@lienthong/platform/database';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
@@ -55,9 +55,10 @@ export class Relay implements OnApplicationShutdown {
   }
 
   private async relayBatch(): Promise<number> {
-    const claimed = await this.database.transaction(NOBODY, () =>
-      this.database.query<Claimed>('SELECT * FROM outbox_claim($1, make_interval(secs => $2))', [BATCH, LEASE_SECONDS]),
-    );
+    const claimed = await this.database.ask<Claimed>('SELECT * FROM outbox_claim($1, make_interval(secs => $2))', [
+      BATCH,
+      LEASE_SECONDS,
+    ]);
     const signals = claimed.filter((row) => row.queue === LIVE_QUEUE);
     await this.publish(signals);
     const work = Map.groupBy(
@@ -71,8 +72,7 @@ export class Relay implements OnApplicationShutdown {
   private async publish(signals: readonly Claimed[]): Promise<void> {
     if (signals.length === 0) return;
     await Promise.all(signals.map((row) => this.redis.publish(LIVE_CHANNEL, JSON.stringify(row.payload))));
-    const ids = signals.map((row) => row.id);
-    await this.database.transaction(NOBODY, () => this.database.query('SELECT outbox_done_many($1)', [ids]));
+    await this.database.ask('SELECT outbox_done_many($1)', [signals.map((row) => row.id)]);
   }
 
   private async enqueue(name: string, rows: readonly Claimed[]): Promise<void> {

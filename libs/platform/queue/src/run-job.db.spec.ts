@@ -75,6 +75,33 @@ const rowOf = async (id: string): Promise<Row | undefined> => {
 };
 
 describe('running a piece of work', () => {
+  it('prepares it outside the transaction, and does not when it is done already', async () => {
+    const { database } = db.worker;
+    const seen: unknown[] = [];
+    const handler: JobHandler<typeof count.payload, string> = {
+      definition: count,
+      prepare: ({ series }) => Promise.resolve(`${series}, in a transaction: ${String(database.inTransaction)}`),
+      handle: (_payload, { attempt }, prepared) => Promise.resolve((seen.push(attempt, prepared), [])),
+    };
+    const runner = new RunJob(database, new Outbox(database), [handler as unknown as JobHandler]);
+    const id = await plan('prepared');
+    expect([await runner.run(id, agency.id), await runner.run(id, agency.id)]).toEqual(['done', 'nothing_to_do']);
+    expect(seen).toEqual([1, 'prepared, in a transaction: false']);
+  });
+
+  it('tries again later what could not be prepared', async () => {
+    const { database } = db.worker;
+    const handler: JobHandler<typeof count.payload, never> = {
+      definition: count,
+      prepare: () => Promise.reject(new Error('the store is away')),
+      handle: () => Promise.resolve([]),
+    };
+    const runner = new RunJob(database, new Outbox(database), [handler as unknown as JobHandler]);
+    const id = await plan('unprepared');
+    expect(await runner.run(id, agency.id)).toBe('postponed');
+    expect(await rowOf(id)).toMatchObject({ attempts: 1, done: false, last_error: 'Error: the store is away' });
+  });
+
   it('does it once under ten calls at the same time', async () => {
     const id = await plan('parallel');
     const runner = aRunner();

@@ -1,4 +1,4 @@
-import { Database, SnakeNaming } from '@lienthong/platform/database';
+import { Database, PreparingClient, SnakeNaming } from '@lienthong/platform/database';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
@@ -42,6 +42,7 @@ async function connect(name: string, role: TestRole, options: TestDatabaseOption
     poolSize: options.poolSize ?? 10,
     poolErrorHandler: () => undefined,
     applicationName: 'lienthong tests',
+    extra: { Client: PreparingClient },
   });
   return dataSource.initialize();
 }

@@ -90,7 +90,12 @@ export class DispatchBench {
   async draft(actor: TestActor, said: Partial<DraftFields> = {}): Promise<string> {
     const source = Readable.from([Buffer.from(`nội dung ${this.named++}`)]);
     const file = await this.get(FileIntake).take(actor, { name: 'van-ban.txt', source });
-    const required = { typeCode: 'THONG_BAO', subject: 'Thông báo', signerTitle: 'CHỦ TỊCH', signerName: 'Nguyễn Văn A' };
+    const required = {
+      typeCode: 'THONG_BAO',
+      subject: 'Thông báo',
+      signerTitle: 'CHỦ TỊCH',
+      signerName: 'Nguyễn Văn A',
+    };
     const fields = { ...draftFieldsSchema.parse({ ...required, fileIds: [file.id] }), ...said };
     return (await this.get(DraftService).create(actor, fields)).id;
   }

@@ -47,16 +47,13 @@ export class CountPagesHandler implements JobHandler<typeof countPagesJob.payloa
     _context: JobContext,
     counted: Counted | undefined,
   ): Promise<readonly PlannedJob[]> {
-    if (counted)
-      await this.database.query('SELECT file_pages_counted($1, $2)', [counted.storageKey, counted.pages]);
+    if (counted) await this.database.query('SELECT file_pages_counted($1, $2)', [counted.storageKey, counted.pages]);
     return [];
   }
 
   private async count(file: StoredFile): Promise<number | undefined> {
     const bytes = await this.content.bytesOf(file);
-    const staged = await this.staging
-      .receive(bytes, { limitBytes: FILE_LIMITS.bytes })
-      .finally(() => bytes.destroy());
+    const staged = await this.staging.receive(bytes, { limitBytes: FILE_LIMITS.bytes }).finally(() => bytes.destroy());
     try {
       return await countPages(staged.path);
     } catch (error) {

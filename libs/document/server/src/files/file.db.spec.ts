@@ -1,4 +1,5 @@
 import { fileErrors } from '@lienthong/document/model';
+import { Outbox, RunJob, type JobHandler } from '@lienthong/platform/queue';
 import { StorageFailure, type BlobStore, type SourceFile } from '@lienthong/platform/storage';
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
@@ -8,6 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { pdfSample } from '../content/testing/samples';
 import { FileRepository } from '../persistence/file.repository';
 import { documentBench, type DocumentBench, type TestActor } from '../testing/document-bench';
+import { CountPagesHandler } from './count-pages.handler';
 import { FileContent } from './file.content';
 import { FileIntake, LOOSE_BYTES_LIMIT, type IncomingFile } from './file.intake';
 import { FileQueries } from './file.queries';
@@ -187,6 +189,70 @@ describe('pages', () => {
     await writeFile(blobOf(bytes), Buffer.concat([bytes.subarray(0, -1), Buffer.from('x')]));
     await expect(page(file.id, 1)).rejects.toEqual(refusing('file.damaged'));
   });
+
+  it('of a file that only a repairing reader understands are counted in the background', async () => {
+    const bytes = Buffer.concat([pdfSample(3), Buffer.from('\n% repaired')]);
+    const file = await take(bytes, { name: 'a.pdf' });
+    expect(file.pages).toBeNull();
+    expect((await page(file.id, 1)).bytes.length).toBeGreaterThan(1000);
+    const copy = await receivedCopy(file.id);
+    expect(await runCounts(file.id)).toBe('done');
+    const rows = await bench.db.asOwner('SELECT pages FROM files WHERE id IN ($1, $2)', [file.id, copy]);
+    expect(rows).toEqual([{ pages: 3 }, { pages: 3 }]);
+    const [amount] = await bench.db.asOwner(
+      'SELECT page_amount FROM arrivals WHERE id = (SELECT arrival_id FROM files WHERE id = $1)',
+      [copy],
+    );
+    expect(amount).toEqual({ page_amount: 3 });
+    await expect(page(file.id, 4)).rejects.toEqual(refusing('file.page_not_found'));
+  });
+
+  it('nobody can count are not counted, and nothing is tried again', async () => {
+    const file = await take(Buffer.from(`%PDF-1.4\n${randomUUID()}`), { name: 'a.pdf' });
+    expect(await runCounts(file.id)).toBe('done');
+    expect(await bench.get(FileQueries).readable(clerk, file.id)).toMatchObject({ pages: null });
+  });
+
+  it('are told by those who brought the bytes, not by others', async () => {
+    const bytes = Buffer.concat([pdfSample(3), Buffer.from(randomUUID())]);
+    const file = await take(bytes, { name: 'a.pdf' });
+    const stranger = await bench.someone('clerk');
+    const { database } = bench.db.worker;
+    await database.transaction(stranger, () =>
+      database.query('SELECT file_pages_counted($1, 99)', [`${clerk.agencyId}/${digestOf(bytes)}`]),
+    );
+    expect(await bench.get(FileQueries).readable(clerk, file.id)).toMatchObject({ pages: null });
+  });
+
+  /** The copy of a file that a receiver has since an issue. */
+  async function receivedCopy(id: string): Promise<string> {
+    const receiver = await bench.someone('clerk');
+    const arrival = `INSERT INTO arrivals (id, agency_id, sender_id, sender_name, message_id, dispatch_id, delivery_id, addressed, type_code,
+        type_name, document_class, code_number, code_notation, code, code_folded, subject, subject_folded, issued_on, signer_title,
+        signer_name, urgency, language, note, file_count)
+      VALUES ($1, $2, $3, '', $1, $1, $1, true, '', '', '', '', '', '', '', '', '', '2020-01-01', '', '', 0, '', '', 1)`;
+    const [arrivalId, fileId] = [randomUUID(), randomUUID()];
+    await bench.db.asOwner(arrival, [arrivalId, receiver.agencyId, clerk.agencyId]);
+    await bench.db.asOwner(
+      `INSERT INTO files (id, agency_id, arrival_id, name, original_name, media_type, size, sha256, storage_key)
+       SELECT $2, $3, $4, name, original_name, media_type, size, sha256, storage_key FROM files WHERE id = $1`,
+      [id, fileId, receiver.agencyId, arrivalId],
+    );
+    return fileId;
+  }
+
+  /** Does the counting that the upload of a file planned, as the worker does. */
+  async function runCounts(fileId: string): Promise<string> {
+    const { database } = bench.db.worker;
+    const content = new FileContent(new FileQueries(database, new FileRepository(database)), bench.blobs);
+    const handler = new CountPagesHandler(database, content, bench.staging);
+    const runner = new RunJob(database, new Outbox(database), [handler as unknown as JobHandler]);
+    const [planned] = await bench.db.asOwner<{ id: string }>(
+      `SELECT id FROM outbox WHERE job = 'document.count_pages' AND payload->>'fileId' = $1`,
+      [fileId],
+    );
+    return runner.run(planned?.id ?? '', clerk.agencyId);
+  }
 
   it('are not there for text', async () => {
     await expect(page(await bench.file(clerk, 'chữ'), 1)).rejects.toEqual(refusing('file.preview_unavailable'));

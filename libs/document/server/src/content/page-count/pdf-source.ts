@@ -61,7 +61,8 @@ export class PdfSource {
     const stored = await this.bytes(streamAt, length);
     const filter = dictionary.get('/Filter');
     if (filter === undefined) return stored;
-    const deflated = filter === '/FlateDecode' || (Array.isArray(filter) && filter.length === 1 && filter[0] === '/FlateDecode');
+    const deflated =
+      filter === '/FlateDecode' || (Array.isArray(filter) && filter.length === 1 && filter[0] === '/FlateDecode');
     if (!deflated) return undefined;
     const plain = await inflate(stored, { maxOutputLength: INFLATED_BYTES }).catch(() => undefined); // not well formed
     return plain && unpredicted(plain, dictionary.get('/DecodeParms'));

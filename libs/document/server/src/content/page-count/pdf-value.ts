@@ -85,7 +85,7 @@ export class PdfReader {
 
   /** Behind the parenthesis that closes a string; those inside come in pairs or after a backslash. */
   private skipString(): null | undefined {
-    for (let open = 1; this.at < this.text.length; ) {
+    for (let open = 1; this.at < this.text.length;) {
       const sign = this.text[this.at];
       this.at += sign === '\\' ? 2 : 1;
       if (sign === '(') open += 1;

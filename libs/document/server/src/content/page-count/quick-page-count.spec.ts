@@ -30,9 +30,12 @@ describe('pages counted without running a program', () => {
     expect(await count(large)).toBe(2);
   });
 
-  it.each([true, false])('are found among packed objects, as PDF 1.5 writes them (rows predicted: %s)', async (predicted) => {
-    expect(await count(packedPdf(7, predicted))).toBe(7);
-  });
+  it.each([true, false])(
+    'are found among packed objects, as PDF 1.5 writes them (rows predicted: %s)',
+    async (predicted) => {
+      expect(await count(packedPdf(7, predicted))).toBe(7);
+    },
+  );
 
   it('are those of the last of several versions in one file', async () => {
     expect(await count(updatedPdf(3, '/Type /Pages /Kids [] /Count 5'))).toBe(5);
@@ -74,7 +77,8 @@ describe('what is not exactly as the standard says is left to a repairing reader
         const pages = await count(damaged);
         expect(pages === undefined || (Number.isInteger(pages) && pages > 0)).toBe(true);
       }
-      for (let end = 0; end < whole.length; end += 11) await expect(count(whole.subarray(0, end))).resolves.toBeUndefined();
+      for (let end = 0; end < whole.length; end += 11)
+        await expect(count(whole.subarray(0, end))).resolves.toBeUndefined();
     }
   });
 });

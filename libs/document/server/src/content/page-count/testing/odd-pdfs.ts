@@ -15,7 +15,9 @@ export function packedPdf(pages: number, predicted: boolean): Buffer {
     [1, head.length, 0],
     [1, head.length + first.length, 0],
   ].map(([kind = 0, place = 0, rest = 0]) => [kind, place >> 8, place & 255, rest]);
-  const rows = predicted ? places.map((row, at) => [2, ...row.map((byte, n) => (byte - (places[at - 1]?.[n] ?? 0)) & 255)]) : places;
+  const rows = predicted
+    ? places.map((row, at) => [2, ...row.map((byte, n) => (byte - (places[at - 1]?.[n] ?? 0)) & 255)])
+    : places;
   const parameters = predicted ? '/DecodeParms<</Predictor 12/Columns 4>>' : '';
   const told = `/Type/XRef/Size 5/W[1 2 1]/Root 1 0 R/Filter/FlateDecode${parameters}`;
   const second = object(4, told, deflateSync(Buffer.from(rows.flat())));

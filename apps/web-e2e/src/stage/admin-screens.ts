@@ -1,0 +1,37 @@
+import { expect } from '@playwright/test';
+import type { Desk } from './desk';
+import { heading, type Screen } from './screens';
+
+/** Screens of the platform administrator. */
+export function adminScreens(admin: Desk): readonly Screen[] {
+  return [
+    {
+      name: 'Cơ cấu tổ chức, một đơn vị',
+      path: `/admin/organisations?agency=${admin.agencyId}`,
+      ready: (page) => expect(page.getByRole('heading', { name: /^Đơn vị trực thuộc/ })).toBeVisible(),
+    },
+    {
+      name: 'Cơ cấu tổ chức',
+      path: '/admin/organisations',
+      ready: (page) => expect(page.getByRole('treeitem').nth(2)).toBeVisible(),
+    },
+    {
+      name: 'Nhập cơ cấu tổ chức',
+      path: '/admin/organisations/import',
+      ready: (page) => heading(page, 'Nhập cơ cấu tổ chức'),
+    },
+    {
+      name: 'Người dùng, thêm người',
+      path: '/admin/people?person=new',
+      ready: (page) => heading(page, 'Thêm người dùng'),
+    },
+    {
+      name: 'Người dùng, một người',
+      path: '/admin/people',
+      ready: async (page) => {
+        await page.getByRole('row').filter({ hasText: 'chuyenvien.ubnd' }).click();
+        await expect(page.getByRole('heading', { name: 'Chức vụ, vai trò' })).toBeVisible();
+      },
+    },
+  ];
+}
