@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { documentEndpoints, fileEndpoints, fileViewSchema, type DocumentView } from '@lienthong/document/model';
 import { dispatchEndpoints } from '@lienthong/dispatch/model';
-import { identityEndpoints } from '@lienthong/identity/model';
+import { identityEndpoints, sessionViewSchema } from '@lienthong/identity/model';
 import {
   CSRF_HEADER,
   IDEMPOTENCY_KEY,
@@ -44,7 +44,7 @@ export class Desk {
   static async signIn(request: APIRequestContext, username: string, password = PASSWORD): Promise<Desk> {
     const data = { username, password };
     const answer = await request.post(identityEndpoints.signIn.path, { headers: { [CSRF_HEADER]: 'lienthong' }, data });
-    return new Desk(request, identityEndpoints.signIn.response.parse(await jsonOf(answer)));
+    return new Desk(request, sessionViewSchema.parse(await jsonOf(answer)));
   }
 
   /** The agency of the acting post. */
