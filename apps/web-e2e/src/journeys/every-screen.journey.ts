@@ -11,11 +11,20 @@ import { expect, SIZES, test } from '../stage/stage';
 /** An office screen of 1280 × 900 at 200 %. */
 const ENLARGED = { width: 640, height: 450 };
 
+/** Changes the look, and waits until every colour has arrived. */
+async function lookIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.all(document.getAnimations().map((one) => one.finished));
+  });
+}
+
 async function inBothLooks(page: Page): Promise<string[]> {
   const light = await axeFaults(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await lookIn(page, 'dark');
   const dark = await axeFaults(page);
-  await page.emulateMedia({ colorScheme: 'light' });
+  await lookIn(page, 'light');
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }
 
