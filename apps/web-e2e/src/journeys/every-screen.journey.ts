@@ -16,7 +16,7 @@ async function lookIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
   await page.emulateMedia({ colorScheme });
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
-    await Promise.all(document.getAnimations().map((one) => one.finished));
+    await Promise.allSettled(document.getAnimations().map((one) => one.finished));
   });
 }
 
