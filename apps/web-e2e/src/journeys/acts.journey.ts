@@ -14,7 +14,7 @@ test.describe('the few acts of a day', () => {
     const { document } = await sender.issue({ subject, urgency: 3 }, [commune.desk.agencyId]);
     const { page } = commune;
     await page.goto('/incoming/pending');
-    await expect(page.getByRole('heading', { name: document.code ?? '' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
 
     const acts = await countActs(page);
     await page.keyboard.press('Enter');

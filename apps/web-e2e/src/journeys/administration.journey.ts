@@ -32,7 +32,7 @@ test.describe('administration', () => {
       await other.page.keyboard.press('Enter');
     };
     await signIn();
-    await expect(other.page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+    await expect(other.page.getByRole('heading', { name: 'Tổng quan', exact: true })).toBeVisible();
 
     await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
     await page
@@ -42,7 +42,7 @@ test.describe('administration', () => {
     await expect(page.getByRole('row').filter({ hasText: username })).toContainText('Đã khóa');
     other.complaints.expect(/status of 401/);
     await other.page.goto('/outgoing/register');
-    await expect(other.page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+    await expect(other.page.getByRole('heading', { name: 'Đăng nhập', exact: true })).toBeVisible();
     await signIn();
     await expect(other.page.getByRole('alert')).toContainText('Tên đăng nhập hoặc mật khẩu không đúng.');
     expect(complaints.unexpected()).toEqual([]);
@@ -79,9 +79,9 @@ test.describe('administration', () => {
     const found = page.getByRole('treeitem').filter({ hasText: 'UBND xã Mỹ Hạnh Nam' });
     await expect(found).toContainText(abbreviation);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'UBND xã Mỹ Hạnh Nam' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'UBND xã Mỹ Hạnh Nam', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'UBND huyện Đức Hòa' }).click();
-    await expect(page.getByRole('heading', { name: 'UBND huyện Đức Hòa' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'UBND huyện Đức Hòa', exact: true })).toBeVisible();
     await expect(page).toHaveURL(/agency=[0-9a-f-]{36}/);
   });
 });

@@ -17,7 +17,7 @@ test.describe('appearance', () => {
     await page.goto('/outgoing/delivery');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await page.getByRole('button', { name: /Tiếng Việt/ }).click();
-    await expect(page.getByRole('heading', { name: 'Theo dõi gửi' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Theo dõi gửi', exact: true })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   });
 
@@ -29,13 +29,13 @@ test.describe('appearance', () => {
         return red < 128;
       });
     await page.goto('/');
-    await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tổng quan', exact: true })).toBeVisible();
     await expect.poll(isDark).toBe(true);
     await page.getByRole('button', { name: 'Giao diện sáng, tối' }).click();
     await page.getByRole('button', { name: 'Sáng', exact: true }).click();
     await expect.poll(isDark).toBe(false);
     await page.reload();
-    await expect(page.getByRole('heading', { name: 'Tổng quan' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Tổng quan', exact: true })).toBeVisible();
     await expect.poll(isDark).toBe(false);
   });
 
@@ -47,7 +47,7 @@ test.describe('appearance', () => {
     const bar = page.getByRole('navigation', { name: 'Điều hướng nhanh' });
     await bar.getByRole('link', { name: /Văn bản đến$/ }).tap();
     await page.getByRole('row').filter({ hasText: document.subject }).tap();
-    await expect(page.getByRole('heading', { name: document.code ?? '' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Về danh sách' }).tap();
     await page.getByRole('row').filter({ hasText: document.subject }).tap();
     await page.getByRole('button', { name: /^Nhận, vào sổ/ }).tap();
@@ -55,7 +55,7 @@ test.describe('appearance', () => {
 
     await bar.getByRole('button', { name: 'Thêm' }).tap();
     await page.getByRole('dialog', { name: 'Thêm' }).getByRole('link', { name: 'Sổ đến' }).tap();
-    await expect(page.getByRole('heading', { name: 'Sổ đến' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sổ đến', exact: true })).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: document.subject })).toBeVisible();
     await bar.getByRole('button', { name: 'Tìm' }).tap();
     await expect(page.getByRole('dialog', { name: 'Đi đến, thực hiện' })).toBeVisible();

@@ -20,7 +20,7 @@ test.describe('a bad line', () => {
     const sender = await stage.behindTheScenes(PROVINCE);
     const { document } = await sender.issue({ subject: uniqueSubject('Mất mạng'), urgency: 3 }, [desk.agencyId]);
     await page.goto(`/incoming/pending?q=${encodeURIComponent(document.subject)}`);
-    await expect(page.getByRole('heading', { name: document.code ?? '' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
 
     const mend = await cut(page, /\/api\/arrivals\/[^/]+\/register$/);
     await page.keyboard.press('Enter');

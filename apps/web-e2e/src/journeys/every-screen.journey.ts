@@ -23,7 +23,7 @@ async function lookIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
 async function inBothLooks(page: Page): Promise<string[]> {
   const light = await axeFaults(page);
   await lookIn(page, 'dark');
-  const dark = await axeFaults(page);
+  const dark = await axeFaults(page, 'colours');
   await lookIn(page, 'light');
   return [...light.map((fault) => `light: ${fault}`), ...dark.map((fault) => `dark: ${fault}`)];
 }

@@ -23,7 +23,7 @@ test.describe('Decision 57/2010 goes out to the whole province', () => {
     const commune = await stage.signedIn(COMMUNES.founding);
     const number = await nextArrivalNumber(commune);
     await commune.page.goto('/incoming/pending');
-    await expect(commune.page.getByRole('heading', { name: 'Chờ vào sổ' })).toBeVisible();
+    await expect(commune.page.getByRole('heading', { name: 'Chờ vào sổ', exact: true })).toBeVisible();
 
     await composeDecision(sender.page, subject);
     await addressGroups(sender.page, 'Mọi sở', 'Mọi huyện', 'Mọi xã');
@@ -35,7 +35,7 @@ test.describe('Decision 57/2010 goes out to the whole province', () => {
 
     const row = commune.page.getByRole('row').filter({ hasText: subject });
     await row.click();
-    await expect(commune.page.getByRole('heading', { name: code })).toBeVisible();
+    await expect(commune.page.getByRole('heading', { name: code, exact: true })).toBeVisible();
     await expect(commune.page.getByRole('img', { name: /^Trang 1 trong/ })).toBeVisible();
     await commune.page.getByRole('button', { name: /^Nhận, vào sổ/ }).click();
     await expect(commune.page.locator('lt-granted-number')).toContainText(`Số đến${number}`);

@@ -13,7 +13,7 @@ test.describe('the desk with what waits for the register', () => {
     const { page } = commune;
     await page.goto('/incoming/pending');
     await page.getByRole('row').filter({ hasText: document.subject }).click();
-    await expect(page.getByRole('heading', { name: document.code ?? '' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
     await page.keyboard.press('r');
     const reason = page.getByRole('textbox', { name: /^Lý do trả lại/ });
     await expect(reason).toBeFocused();

@@ -22,11 +22,11 @@ test('a code is found however it is typed, in both registers and from the header
   await expect(page.getByRole('row').filter({ hasText: document.subject })).toBeVisible();
 
   await sender.page.goto('/outgoing/delivery');
-  await expect(sender.page.getByRole('heading', { name: 'Theo dõi gửi' })).toBeVisible();
+  await expect(sender.page.getByRole('heading', { name: 'Theo dõi gửi', exact: true })).toBeVisible();
   const header = sender.page.getByRole('searchbox', { name: 'Tìm theo số, ký hiệu, trích yếu' });
   await header.fill(`${number} qd ubnd`);
   await header.press('Enter');
-  await expect(sender.page.getByRole('heading', { name: 'Sổ đi' })).toBeVisible();
+  await expect(sender.page.getByRole('heading', { name: 'Sổ đi', exact: true })).toBeVisible();
   await sender.page.getByRole('row').filter({ hasText: document.subject }).click();
-  await expect(sender.page.getByRole('heading', { name: document.code ?? '' })).toBeVisible();
+  await expect(sender.page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
 });

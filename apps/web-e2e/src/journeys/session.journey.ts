@@ -14,7 +14,7 @@ test.describe('sessions', () => {
     const { page, complaints } = await stage.sit();
     complaints.expect(/status of 40[01].*\/api\/session/);
     await page.goto('/outgoing/register?q=57');
-    await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Đăng nhập', exact: true })).toBeVisible();
     await expect(page.getByLabel('Tên đăng nhập')).toBeFocused();
 
     await page.keyboard.press('Enter');
@@ -23,7 +23,7 @@ test.describe('sessions', () => {
     await expect(page.getByRole('alert')).toContainText('Tên đăng nhập hoặc mật khẩu không đúng.');
     await expect(page.getByRole('textbox', { name: 'Mật khẩu' })).toBeFocused();
     await typePassword(page, PROVINCE, PASSWORD);
-    await expect(page.getByRole('heading', { name: 'Sổ đi' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Sổ đi', exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/outgoing\/register\?q=57$/);
   });
 
@@ -38,10 +38,10 @@ test.describe('sessions', () => {
     await elsewhere.call(identityEndpoints.endSession, { params: { id: own } });
 
     await page.getByRole('link', { name: 'Còn chờ trả lời' }).click();
-    await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Đăng nhập', exact: true })).toBeVisible();
     await typePassword(page, PROVINCE, PASSWORD);
     await expect(page).toHaveURL(/\/outgoing\/delivery$/);
-    await expect(page.getByRole('heading', { name: 'Theo dõi gửi' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Theo dõi gửi', exact: true })).toBeVisible();
   });
 
   test('a person with two posts switches, and sees the other agency with its own rights', async ({ stage }) => {
@@ -67,8 +67,8 @@ test.describe('sessions', () => {
     await page.goto('/');
     await page.getByRole('button', { name: /^Tài khoản / }).click();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Đăng nhập', exact: true })).toBeVisible();
     await page.goto('/incoming/pending');
-    await expect(page.getByRole('heading', { name: 'Đăng nhập' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Đăng nhập', exact: true })).toBeVisible();
   });
 });

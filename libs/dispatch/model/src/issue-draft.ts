@@ -19,7 +19,7 @@ export interface IssueTerms {
 
 /**
  * The terms under which a draft is issued now: series, symbol, year and date of the day in Vietnam. Refuses an
- * incomplete draft, naming the first field (Decree 30/2020 art. 8, 15).
+ * incomplete draft, or one whose answer was due before today, naming the first field (Decree 30/2020 art. 8, 15).
  */
 export function issueDraft(
   draft: OutgoingDocument,
@@ -31,6 +31,8 @@ export function issueDraft(
   const type = findDocumentType(draft.typeCode);
   if (fault || !type)
     throw documentErrors.incomplete({ field: fault?.field ?? 'typeCode', fault: fault?.fault ?? 'unknown' });
+  const today = vietnamDay(at);
+  if (draft.dueOn !== null && draft.dueOn < today) throw documentErrors.incomplete({ field: 'dueOn', fault: 'past' });
   const year = vietnamYear(at);
   const { documentClass, unitAbbreviation } = draft;
   const notation = buildNotation({
@@ -40,5 +42,5 @@ export function issueDraft(
     unitAbbreviation,
     year,
   });
-  return { series: seriesOf(documentClass, draft.typeCode), year, notation, issuedOn: vietnamDay(at) };
+  return { series: seriesOf(documentClass, draft.typeCode), year, notation, issuedOn: today };
 }

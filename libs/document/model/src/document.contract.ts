@@ -15,7 +15,14 @@ export const draftFieldsSchema = z
     typeCode: z.string().max(30),
     documentClass: documentClass.default('administrative'),
     subject: z.string().max(FIELD_LENGTH.subject),
-    unitAbbreviation: z.string().trim().max(FIELD_LENGTH.unit).nullable().default(null),
+    /** Stands in the symbol of a công văn: letters, digits and hyphens (Decree 30/2020 app. I). */
+    unitAbbreviation: z
+      .string()
+      .trim()
+      .max(FIELD_LENGTH.unit)
+      .regex(/^[\p{L}\p{M}\p{N}-]+$/u)
+      .nullable()
+      .default(null),
     signerTitle: z.string().trim().max(FIELD_LENGTH.signerTitle),
     signerName: z.string().trim().max(FIELD_LENGTH.signerName),
     urgency: urgency.default(0),

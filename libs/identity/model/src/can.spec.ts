@@ -20,11 +20,11 @@ const GIVES: Record<Role, readonly Permission[]> = {
   ],
   leader: ['arrival.read', 'dispatch.read', 'document.draft', 'document.read', 'file.upload'],
   officer: ['arrival.read', 'dispatch.read', 'document.draft', 'document.read', 'file.upload'],
-  auditor: ['arrival.read', 'dispatch.read', 'document.read', 'journal.read'],
+  auditor: ['arrival.read', 'dispatch.read', 'document.read'],
   agency_admin: ['people.manage', 'people.read'],
-  platform_admin: ['agency.manage', 'people.manage', 'people.read', 'system.read'],
+  platform_admin: ['agency.manage', 'people.manage', 'people.read'],
 };
-const PROVINCE_WIDE: readonly Permission[] = ['agency.manage', 'system.read'];
+const PROVINCE_WIDE: readonly Permission[] = ['agency.manage'];
 
 const actorWith = (roles: readonly Role[]): Caller => ({
   sessionId: 's',

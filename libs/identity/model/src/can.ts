@@ -14,7 +14,7 @@ export interface Owned {
 export type Verdict = 'allowed' | 'hidden' | 'refused';
 
 /** Permissions that reach across agencies because the row belongs to the whole province. */
-const PROVINCE_WIDE: readonly Permission[] = ['agency.manage', 'system.read'];
+const PROVINCE_WIDE: readonly Permission[] = ['agency.manage'];
 
 /**
  * The one access rule of the product: the row's agency must be the acting agency (otherwise it is hidden, never

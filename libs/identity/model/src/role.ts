@@ -25,9 +25,9 @@ export const ROLE_PERMISSIONS = {
   ],
   leader: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload'],
   officer: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload'],
-  auditor: ['document.read', 'dispatch.read', 'arrival.read', 'journal.read'],
+  auditor: ['document.read', 'dispatch.read', 'arrival.read'],
   agency_admin: ['people.read', 'people.manage'],
-  platform_admin: ['people.read', 'people.manage', 'agency.manage', 'system.read'],
+  platform_admin: ['people.read', 'people.manage', 'agency.manage'],
 } as const satisfies Record<Role, readonly `${string}.${string}`[]>;
 
 /** The union of all permissions. */

@@ -24,6 +24,13 @@ describe('a connection that prepares', () => {
     expect(prepared.filter(({ statement }) => /START TRANSACTION|pg_prepared/.test(statement))).toEqual([]);
   });
 
+  it('plans a search anew each time', async () => {
+    const sql = `SELECT 1 AS found FROM agencies a WHERE a.name LIKE ALL ($1::text[])`;
+    for (let n = 0; n < 7; n += 1) expect(await ask(sql, [['%UBND%']])).toHaveLength(1);
+    const prepared = await ask<{ statement: string }>('SELECT statement FROM pg_prepared_statements');
+    expect(prepared.some(({ statement }) => statement.includes('LIKE'))).toBe(false);
+  });
+
   it('serves one agency after another by the same plan', async () => {
     const sql = 'SELECT app_agency() AS agency, $1::text AS said';
     for (const tenant of [clerk, aCaller(), clerk, aCaller()]) {

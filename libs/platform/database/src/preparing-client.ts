@@ -5,8 +5,12 @@ const MOST = 500;
 
 const names = new Map<string, string>();
 
-/** The name a statement is prepared under, the same in every connection; `undefined` once there are too many. */
+/** What a person types decides how to look for it: such a statement is planned anew each time. */
+const SEARCH = / LIKE /;
+
+/** The name a statement is prepared under, the same in every connection; `undefined` for searches and once there are too many. */
 function nameOf(text: string): string | undefined {
+  if (SEARCH.test(text)) return undefined;
   const known = names.get(text);
   if (known !== undefined || names.size >= MOST) return known;
   const name = `s${names.size + 1}`;

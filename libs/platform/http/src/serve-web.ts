@@ -34,6 +34,7 @@ function isPage(request: FastifyRequest): boolean {
     !path.startsWith('/api/') &&
     path !== '/livez' &&
     path !== '/readyz' &&
+    path !== '/metrics' &&
     !/\.[a-z0-9]+$/i.test(path)
   );
 }

@@ -19,6 +19,7 @@ export class IssueDesk {
   private readonly uploads = inject(DraftUploads);
   private readonly postId = inject(Session).post()?.id ?? '';
   private intent = newIntent();
+  private looking: AbortController | undefined;
   /** Whose recipients are on the page: a draft's id, `new`, or nobody's while another one is being opened. */
   private readonly place = signal<string | undefined>(undefined);
 
@@ -50,7 +51,8 @@ export class IssueDesk {
     });
     effect((onCleanup) => {
       const order = this.order();
-      if (!this.ready() || this.editor.dirty() || !this.editor.id() || untracked(this.stage) === 'issued') return;
+      // Only while nothing is being issued: the draft would be gone under the question.
+      if (this.stage() !== 'check' || this.busy() || !this.ready() || this.editor.dirty() || !this.editor.id()) return;
       const due = setTimeout(() => void this.look(order), REST_MS);
       onCleanup(() => clearTimeout(due));
     });
@@ -104,6 +106,7 @@ export class IssueDesk {
     const id = this.editor.id();
     if (this.stage() !== 'confirm' || this.busy() || id === undefined) return;
     this.busy.set(true);
+    this.looking?.abort();
     this.problem.set(undefined);
     try {
       const call = { params: { id }, body: this.order() };
@@ -122,12 +125,14 @@ export class IssueDesk {
   private async look(order: { recipientIds: string[]; route: Route }): Promise<boolean> {
     const id = this.editor.id();
     if (id === undefined) return false;
+    this.looking?.abort();
+    const { signal } = (this.looking = new AbortController());
     try {
-      this.preview.set(await this.api.call(dispatchEndpoints.preview, { params: { id }, body: order }));
+      this.preview.set(await this.api.call(dispatchEndpoints.preview, { params: { id }, body: order }, { signal }));
       this.problem.set(undefined);
       return true;
     } catch (failure) {
-      this.problem.set(toProblemError(failure));
+      if (!signal.aborted) this.problem.set(toProblemError(failure));
       return false;
     }
   }

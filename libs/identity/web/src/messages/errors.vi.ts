@@ -3,7 +3,7 @@ export const identityErrorsVi = {
   'error.wrong_credentials': 'Tên đăng nhập hoặc mật khẩu không đúng.',
   'error.wrong_credentials.next': 'Kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi thử lại.',
   'error.too_many_tries': 'Nhập sai quá nhiều lần.',
-  'error.too_many_tries.next': 'Đợi {{retryAfter}} giây rồi thử lại. Nếu quên mật khẩu, hỏi quản trị của đơn vị.',
+  'error.too_many_tries.next': 'Đợi {{retryAfter}} giây rồi thử lại. Nếu quên mật khẩu, hỏi người quản trị hệ thống.',
   'error.password_too_short': 'Mật khẩu phải có ít nhất {{min}} ký tự.',
   'error.password_too_short.next': 'Dùng một cụm nhiều từ, dễ nhớ với riêng mình.',
   'error.password_too_long': 'Mật khẩu có tối đa {{max}} ký tự.',

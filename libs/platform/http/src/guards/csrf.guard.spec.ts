@@ -38,6 +38,17 @@ describe('a request that changes something', () => {
   });
 });
 
+describe('a body', () => {
+  it.each(['application/json', 'application/json; charset=utf-8', 'application/octet-stream'])('may be %s', (type) => {
+    expect(decide('POST', { ...own, 'content-type': type })).toBe(true);
+  });
+
+  it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
+    'is refused as %s, which a form of another site could send',
+    (type) => expect(decide('POST', { ...own, 'content-type': type })).toBe('http.not_json'),
+  );
+});
+
 describe('a request that only reads', () => {
   it.each(['GET', 'HEAD', 'OPTIONS'])('passes: %s', (method) => {
     expect(decide(method, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).toBe(true);

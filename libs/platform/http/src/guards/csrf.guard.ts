@@ -4,9 +4,12 @@ import { httpErrors } from '../http.errors';
 import { HTTP_OPTIONS, type HttpOptions } from '../http-options';
 import type { GuardedRequest } from '../request';
 
+/** The bodies the product reads; a form of another site can send none of them. */
+const TAKEN = ['application/json', 'application/octet-stream', 'application/offset+octet-stream'];
+
 /**
  * Refuses state-changing requests that another site could have caused: wrong `Sec-Fetch-Site` or `Origin`, or without
- * the header that only our own pages send.
+ * the header that only our own pages send; and bodies that are neither JSON nor a file's bytes (415).
  */
 @Injectable()
 export class CsrfGuard implements CanActivate {
@@ -21,6 +24,7 @@ export class CsrfGuard implements CanActivate {
     const known = origin === undefined || this.options.origins.includes(origin) || hostOf(origin) === headers.host;
     if (!headers[CSRF_HEADER] || !known || (site !== undefined && site !== 'same-origin' && site !== 'none'))
       throw httpErrors.foreign_origin();
+    if (!TAKEN.some((type) => (headers['content-type'] ?? type).startsWith(type))) throw httpErrors.not_json();
     return true;
   }
 }
