@@ -82,4 +82,9 @@ describe('finding a code however it is typed', () => {
       }),
     );
   });
+
+  it('does not take the printed label for a part of the code', () => {
+    expect(codePattern('Số: 24/QĐ-UBND')).toEqual(codePattern('24/QĐ-UBND'));
+    expect(codePattern('so')).toEqual(['% SO%']);
+  });
 });

@@ -30,8 +30,16 @@ export function searchableCode(code: string): string {
  * neither letter nor digit: the caller then has nothing to look for.
  */
 export function codePattern(query: string): string[] {
-  const patterns = wordsOf(query).map((word) => (isNumber(word) ? `% ${word} %` : `% ${escapeLike(word)}%`));
+  const patterns = withoutLabel(wordsOf(query)).map((word) =>
+    isNumber(word) ? `% ${word} %` : `% ${escapeLike(word)}%`,
+  );
   return termsOf(patterns);
+}
+
+/** Codes are printed and pasted as `Số: 24/QĐ-UBND`; the label is no part of them. */
+function withoutLabel([first, ...rest]: string[]): string[] {
+  if (first === undefined) return [];
+  return first === 'SO' && rest.length > 0 ? rest : [first, ...rest];
 }
 
 function wordsOf(code: string): string[] {

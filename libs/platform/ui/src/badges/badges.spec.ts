@@ -25,6 +25,6 @@ describe('badges', () => {
     expect(one('lt-urgency-badge.flash').textContent).toContain('Hỏa tốc');
     expect(one('lt-status-chip.done').textContent).toContain('Đã nhận');
     expect(one('lt-status-chip svg')).not.toBeNull();
-    expect(one('lt-progress-cell').textContent?.replace(/\s+/g, ' ')).toContain('1.182/1.190 đã nhận · 3 từ chối');
+    expect(one('lt-progress-cell').textContent?.replace(/\s+/g, ' ')).toContain('1.182/1.190 đã vào sổ · 3 trả lại');
   });
 });

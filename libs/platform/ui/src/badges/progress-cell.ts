@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { formatNumber } from '../format/format';
 import { UI_TEXT } from '../text/ui-text';
 
-/** `182/190 đã nhận · 3 từ chối` with a thin bar of the same facts. */
+/** `182/190 đã vào sổ · 3 trả lại` with a thin bar of the same facts. */
 @Component({
   selector: 'lt-progress-cell',
   template: `<span class="words">
@@ -22,7 +22,7 @@ export class ProgressCell {
   readonly done = input.required<number>();
   readonly total = input.required<number>();
   readonly refused = input(0);
-  /** Other words than "đã nhận". */
+  /** Other words than "đã vào sổ". */
   readonly doneLabel = input<string>();
   protected readonly text = inject(UI_TEXT);
   protected readonly number = formatNumber;

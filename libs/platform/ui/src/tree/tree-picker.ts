@@ -110,7 +110,8 @@ export class TreePicker {
   }
 
   protected onSearchKey(event: KeyboardEvent): void {
-    if (event.isComposing) return;
+    // With a modifier it is a key of the page: Ctrl+Enter issues, it does not choose.
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'ArrowDown') this.box()?.nativeElement.focus();
     else if (event.key === 'Enter' && this.matches()?.[0]) this.tick(this.matches()![0]!);
     else if (event.key === 'Escape' && this.query()) this.query.set('');
