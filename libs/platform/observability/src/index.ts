@@ -3,7 +3,7 @@ export { blobProbe, databaseProbe, diskProbe, redisProbe, stagingProbe } from '.
 export { Readiness, type ReadinessReport } from './health/readiness';
 export type { ReadinessProbe } from './health/readiness-probe';
 export { createLogger, type LogOptions } from './log/create-logger';
-export { Metrics, type OutboxHealth } from './metrics/metrics';
+export { Metrics } from './metrics/metrics';
 export { MetricsServer, type MetricsAddress } from './metrics/metrics-server';
 export { outboxReader } from './metrics/read-outbox';
 export { ObservabilityModule, type ObservabilityOptions, type WatchedParts } from './observability.module';

@@ -1,3 +1,4 @@
+import type { OutboxHealth } from '@lienthong/platform/queue';
 import { type DynamicModule, type InjectionToken, Module, type OptionalFactoryDependency } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -7,7 +8,7 @@ import { Readiness } from './health/readiness';
 import type { ReadinessProbe } from './health/readiness-probe';
 import { createLogger, type LogOptions } from './log/create-logger';
 import { RequestObserver } from './log/request-observer';
-import { Metrics, type OutboxHealth } from './metrics/metrics';
+import { Metrics } from './metrics/metrics';
 import { type MetricsAddress, MetricsServer } from './metrics/metrics-server';
 
 /** The parts of a process that are watched. */

@@ -1,6 +1,6 @@
 export { defineJob, planJob, type JobDefinition, type PlannedJob } from './define-job';
 export { JOB_HANDLERS, type JobContext, type JobHandler } from './job-handler';
-export { Outbox } from './outbox';
+export { Outbox, outboxHealth, type OutboxHealth } from './outbox';
 export { LIVE_CHANNEL, LIVE_QUEUE, levelQueue } from './queue-names';
 export { QueueModule, type QueueWorkerSetup } from './queue.module';
 export { openConsumer, openProducer } from './redis';

@@ -1,5 +1,5 @@
 import { newId } from '@lienthong/platform/kernel';
-import { Database } from '@lienthong/platform/database';
+import { Database, NOBODY } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { PlannedJob } from './define-job';
 
@@ -19,4 +19,25 @@ export class Outbox {
       [JSON.stringify(rows), agencyId, requestId],
     );
   }
+}
+
+/** State of the work that waits to be done. */
+export interface OutboxHealth {
+  readonly open: number;
+  /** Given up after 72 hours; waits for a person. */
+  readonly failed: number;
+  /** How long the oldest open work has been due, in seconds. */
+  readonly oldestSeconds: number;
+}
+
+interface HealthRow {
+  readonly open: string;
+  readonly failed: string;
+  readonly oldest_seconds: number;
+}
+
+/** Reads the state of the outbox of the whole installation: for the watchdog and for metrics. */
+export async function outboxHealth(database: Database): Promise<OutboxHealth> {
+  const [row] = await database.transaction(NOBODY, () => database.query<HealthRow>('SELECT * FROM outbox_health()'));
+  return { open: Number(row?.open ?? 0), failed: Number(row?.failed ?? 0), oldestSeconds: row?.oldest_seconds ?? 0 };
 }

@@ -1,15 +1,10 @@
-import { Database, NOBODY } from '@lienthong/platform/database';
+import { Database } from '@lienthong/platform/database';
 import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
+import { outboxHealth, type OutboxHealth } from './outbox';
 
 /** Seconds after which work that lies about is an alarm, and a worker that hears nothing is deaf. */
 export const DEAF_SECONDS = 60;
-
-interface Health {
-  readonly open: string;
-  readonly failed: string;
-  readonly oldest_seconds: number;
-}
 
 /** Looks at the outbox from outside: is work lying about although database and Redis answer? Then this process is deaf. */
 export class Watchdog {
@@ -29,10 +24,7 @@ export class Watchdog {
   }
 
   /** How many rows wait, how many were given up, and how long the oldest has been due. */
-  async health(): Promise<{ open: number; failed: number; oldestSeconds: number }> {
-    const [row] = await this.database.transaction(NOBODY, () =>
-      this.database.query<Health>('SELECT * FROM outbox_health()'),
-    );
-    return { open: Number(row?.open ?? 0), failed: Number(row?.failed ?? 0), oldestSeconds: row?.oldest_seconds ?? 0 };
+  health(): Promise<OutboxHealth> {
+    return outboxHealth(this.database);
   }
 }

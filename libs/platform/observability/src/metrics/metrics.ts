@@ -1,13 +1,6 @@
+import type { OutboxHealth } from '@lienthong/platform/queue';
 import { Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Histogram, register, Registry } from 'prom-client';
-
-/** State of the work that waits to be done. */
-export interface OutboxHealth {
-  readonly open: number;
-  readonly failed: number;
-  /** How long the oldest open work has been due, in seconds. */
-  readonly oldestSeconds: number;
-}
 
 /** Which route answered how. */
 export interface Answered {
