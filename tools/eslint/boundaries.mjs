@@ -18,8 +18,17 @@ const nodePackages = [
   'prom-client',
   'file-type',
   'reflect-metadata',
+  'pdfmake',
+  '@cantoo/pdf-lib',
+  'fontkit',
+  'docx',
+  'easy-template-x',
+  '@cj-tech-master/excelts',
+  'csv-stringify',
+  'yazl',
+  '@expo-google-fonts/*',
 ];
-const browserPackages = ['@angular/*', '@jsverse/*', 'tus-js-client', 'pdfjs-dist'];
+const browserPackages = ['@angular/*', '@jsverse/*', '@ngrx/*', 'tus-js-client', 'pdfjs-dist'];
 
 /** What pure code may take from npm: shapes and ids, nothing that does I/O. */
 const purePackages = ['zod', 'uuid'];
@@ -28,15 +37,25 @@ const testPackages = ['fast-check', '@jest/globals'];
 const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tags });
 const domains = (...names) => [...names, 'platform'].map((name) => `scope:${name}`);
 
-/** The order is the product's own sentence: an agency has people, who write documents, which are numbered and sent. */
+const officeDay = ['dispatch', 'register', 'document', 'signing', 'agency', 'identity'];
+
+/**
+ * The order is the product's own sentence: an agency has people, who sign and write documents, which are numbered, sent
+ * and taken in, handled, kept in dossiers; all of it is found by searching and printed in books.
+ */
 const scopes = [
   only('scope:platform', 'scope:platform'),
   only('scope:agency', ...domains('agency')),
   only('scope:identity', ...domains('identity', 'agency')),
-  only('scope:document', ...domains('document', 'agency', 'identity')),
-  only('scope:register', ...domains('register', 'document', 'agency', 'identity')),
-  only('scope:dispatch', ...domains('dispatch', 'register', 'document', 'agency', 'identity')),
-  only('scope:app', ...domains('dispatch', 'register', 'document', 'agency', 'identity')),
+  only('scope:signing', ...domains('signing', 'agency', 'identity')),
+  only('scope:document', ...domains('document', 'signing', 'agency', 'identity')),
+  only('scope:register', ...domains('register', 'document', 'signing', 'agency', 'identity')),
+  only('scope:dispatch', ...domains(...officeDay)),
+  only('scope:handling', ...domains('handling', ...officeDay)),
+  only('scope:dossier', ...domains('dossier', 'handling', ...officeDay)),
+  only('scope:search', ...domains('search', ...officeDay)),
+  only('scope:book', ...domains('book', 'dossier', 'handling', ...officeDay)),
+  only('scope:app', ...domains('book', 'search', 'dossier', 'handling', ...officeDay)),
   only('scope:tools'),
 ];
 
