@@ -88,7 +88,6 @@ test.describe('a bad line', () => {
       await route.abort();
     };
     const mend = await cut(page, /\/issue$/, loseTheAnswer);
-    await page.getByRole('button', { name: /^Phát hành/ }).click();
     await page.getByRole('button', { name: /^Xác nhận phát hành/ }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Không kết nối được máy chủ.' })).toBeVisible();
     await mend();

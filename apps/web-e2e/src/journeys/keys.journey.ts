@@ -97,7 +97,6 @@ test.describe('keys', () => {
     await page.getByRole('searchbox', { name: 'Tìm trong cây' }).fill('phuong khanh hau');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('region', { name: 'Khi phát hành' })).toContainText('1 đơn vị');
-    await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('button', { name: /^Xác nhận phát hành/ })).toBeVisible();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('region', { name: 'Đã phát hành' })).toContainText('1 nơi nhận');

@@ -54,7 +54,6 @@ test('pictures of the README', async ({ stage }) => {
   );
   await addressGroups(page, 'Mọi sở', 'Mọi huyện', 'Mọi xã');
   await expect(page.getByRole('region', { name: 'Khi phát hành' })).toContainText('223 đơn vị');
-  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: /^Xác nhận phát hành/ })).toBeVisible();
   await draw(page, 'soan-phat-hanh');
 

@@ -17,9 +17,8 @@ export async function addressGroups(page: Page, ...groups: readonly string[]): P
   for (const group of groups) await page.getByRole('button', { name: new RegExp(`^${group} \\d`) }).click();
 }
 
-/** Issues and answers with the number that was granted. */
+/** Issues, once the page shows what will happen, and answers with the number that was granted. */
 export async function issueNow(page: Page): Promise<string> {
-  await page.getByRole('button', { name: /^Phát hành/ }).click();
   await page.getByRole('button', { name: /^Xác nhận phát hành/ }).click();
   const result = page.getByRole('region', { name: 'Đã phát hành' });
   await expect(result).toBeVisible();

@@ -34,7 +34,6 @@ function composeScreens(draftId: string): readonly Screen[] {
       ready: async (page) => {
         await page.getByRole('button', { name: /^Mọi huyện \d/ }).click();
         await expect(page.getByRole('region', { name: 'Khi phát hành' })).toBeVisible();
-        await page.getByRole('button', { name: /^Phát hành/ }).click();
         await expect(page.getByRole('button', { name: /^Xác nhận phát hành/ })).toBeVisible();
       },
     },

@@ -57,12 +57,12 @@ describe('Soạn, phát hành', () => {
     expect(page.text).toContain('Đã lưu lúc');
   }, 10_000);
 
-  it('issues to a group in two acts after the group, and shows the number', async () => {
+  it('issues to a group in two keys: the group, then the confirmation of what is shown by itself', async () => {
     page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
-    page.button('Mọi xã').click();
+    const place = page.button('Mọi xã').getAttribute('aria-keyshortcuts')?.slice(-1) ?? '';
+    await page.press(place, { altKey: true });
     await page.settle(600);
     expect(page.find('.issue-preview').textContent).toContain('57/QĐ-UBND');
-    await page.press('Enter', { ctrlKey: true });
     expect(page.text).toContain('Xác nhận phát hành');
     expect(server.of('POST', `/api/documents/${DRAFT}/issue`).filter(({ url }) => !url.endsWith('preview'))).toEqual(
       [],
@@ -80,7 +80,6 @@ describe('Soạn, phát hành', () => {
     await page.settle(600);
     server.on(`POST /api/documents/${DRAFT}/issue`, () => refuse(0, ''));
     await page.press('Enter', { ctrlKey: true });
-    await page.press('Enter', { ctrlKey: true });
     await page.settle(800);
     server.on(`POST /api/documents/${DRAFT}/issue`, () => ({ document: issued, dispatchId: idOf(70) }));
     await page.press('Enter', { ctrlKey: true });
@@ -90,11 +89,19 @@ describe('Soạn, phát hành', () => {
     expect(page.find('.issued-result .code').textContent).toBe('57/QĐ-UBND');
   });
 
+  it('shows the outcome before it is asked for when the person is faster than the page', async () => {
+    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page.button('Mọi xã').click();
+    await page.press('Enter', { ctrlKey: true });
+    expect(page.text).toContain('Xác nhận phát hành');
+    expect(server.of('POST', `/api/documents/${DRAFT}/issue`).every(({ url }) => url.endsWith('preview'))).toBe(true);
+  });
+
   it('asks again after a change: what was seen is what will be issued', async () => {
     page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     page.button('Mọi xã').click();
     await page.settle(600);
-    await page.press('Enter', { ctrlKey: true });
+    expect(page.text).toContain('Xác nhận phát hành');
     await page.write('#draft-subject', 'Khác');
     expect(page.text).not.toContain('Xác nhận phát hành');
   });

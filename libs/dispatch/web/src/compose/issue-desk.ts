@@ -11,7 +11,15 @@ const REST_MS = 500;
 
 type Preview = z.output<typeof issuePreviewSchema>;
 
-/** Recipients, checks and the two acts of issuing: see what will happen, then confirm it. One per compose page. */
+interface IssueOrder {
+  readonly recipientIds: string[];
+  readonly route: Route;
+}
+
+/**
+ * Recipients, checks and the issue: what will happen is shown by itself as soon as the draft is complete, and confirmed
+ * in one act; any change takes the confirmation back until the new outcome is shown. One per compose page.
+ */
 @Injectable()
 export class IssueDesk {
   private readonly api = inject(Api);
@@ -40,7 +48,7 @@ export class IssueDesk {
   readonly problem = signal<ProblemError | undefined>(undefined);
   readonly busy = signal(false);
   readonly result = signal<AnswerOf<typeof dispatchEndpoints.issue> | undefined>(undefined);
-  private readonly order = computed(() => ({ recipientIds: [...this.recipients()], route: this.route() }));
+  private readonly order = computed((): IssueOrder => ({ recipientIds: [...this.recipients()], route: this.route() }));
 
   constructor() {
     // What was seen before a change is not what will be issued after it.
@@ -53,7 +61,7 @@ export class IssueDesk {
       const order = this.order();
       // Only while nothing is being issued: the draft would be gone under the question.
       if (this.stage() !== 'check' || this.busy() || !this.ready() || this.editor.dirty() || !this.editor.id()) return;
-      const due = setTimeout(() => void this.look(order), REST_MS);
+      const due = setTimeout(() => void this.show(order), REST_MS);
       onCleanup(() => clearTimeout(due));
     });
     effect(() => {
@@ -86,22 +94,20 @@ export class IssueDesk {
     this.place.set(undefined);
   }
 
-  /** First act: saves, checks and shows what confirming will do. `false` when something is still missing. */
+  /** Saves, checks and shows what confirming will do, for whoever is faster than the page. `false` when something is missing. */
   async prepare(): Promise<boolean> {
     this.faultsShown.set(!this.ready());
     if (!this.ready() || this.busy()) return this.ready();
     this.busy.set(true);
     try {
-      if (!(await this.editor.flush()) || !(await this.look(this.order()))) return true;
-      this.intent = newIntent();
-      this.stage.set('confirm');
+      if (await this.editor.flush()) await this.show(this.order());
     } finally {
       this.busy.set(false);
     }
     return true;
   }
 
-  /** Second act: the number is granted and the document goes out. Repeated after a cut it happens once. */
+  /** The act: the number is granted and the document goes out. Repeated after a cut it happens once. */
   async confirm(): Promise<void> {
     const id = this.editor.id();
     if (this.stage() !== 'confirm' || this.busy() || id === undefined) return;
@@ -122,7 +128,16 @@ export class IssueDesk {
     }
   }
 
-  private async look(order: { recipientIds: string[]; route: Route }): Promise<boolean> {
+  /** Shows what confirming will do; from then on it can be confirmed. */
+  private async show(order: IssueOrder): Promise<void> {
+    const fields = this.editor.fields();
+    const looked = await this.look(order);
+    if (!looked || order !== this.order() || fields !== this.editor.fields()) return;
+    this.intent = newIntent();
+    this.stage.set('confirm');
+  }
+
+  private async look(order: IssueOrder): Promise<boolean> {
     const id = this.editor.id();
     if (id === undefined) return false;
     this.looking?.abort();

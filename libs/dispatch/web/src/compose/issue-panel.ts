@@ -34,7 +34,7 @@ export class IssuePanel {
     ]);
   }
 
-  /** The act that is next: first see, then confirm. */
+  /** Confirms what is shown; before that, shows it or leads to what is missing. */
   protected async act(): Promise<void> {
     if (this.desk.stage() === 'confirm') return this.desk.confirm();
     const complete = await this.desk.prepare();

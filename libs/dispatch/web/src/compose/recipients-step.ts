@@ -1,6 +1,6 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import { dispatchEndpoints, type Route } from '@lienthong/dispatch/model';
-import { formatNumber, Icon, ProblemBanner, TreePicker } from '@lienthong/platform/ui';
+import { formatNumber, Icon, ProblemBanner, Shortcuts, TreePicker } from '@lienthong/platform/ui';
 import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { IssueDesk } from './issue-desk';
@@ -33,6 +33,27 @@ export class RecipientsStep {
   protected readonly parts = computed(() => this.all().slice(0, MOST_PARTS));
   protected readonly others = computed(() => this.all().length - this.parts().length);
   protected readonly way = computed(() => this.agencies.wayOf(this.desk.recipients(), 'by_level'));
+
+  constructor() {
+    const keys = inject(Shortcuts);
+    // Alt 1, Alt 2 … choose the groups of whole levels from any field: the hands stay where they type.
+    effect((onCleanup) => {
+      const group = () => this.text('recipients');
+      onCleanup(
+        keys.register(
+          this.agencies
+            .levels()
+            .slice(0, 9)
+            .map((level, at) => ({
+              keys: `alt+${at + 1}`,
+              label: () => level.label,
+              group,
+              run: (event) => void (event.repeat || this.tick(level)),
+            })),
+        ),
+      );
+    });
+  }
 
   protected toggle(id: string): void {
     this.desk.recipients.update((chosen) => {

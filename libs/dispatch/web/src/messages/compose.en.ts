@@ -54,7 +54,6 @@ export const composeEn: Record<keyof typeof composeVi, string> = {
   'issue.hint': 'Shows the expected number and the recipients before you confirm.',
   'issue.ask': 'Confirm: grants the number, dates it today and sends at once. A granted number cannot be taken back.',
   'issue.confirm': 'Confirm the issue',
-  'issue.back': 'Not yet',
   issued: 'Issued',
   'issued.sent': 'On its way to {{count}} recipients.',
   'issued.follow': 'See who has it',

@@ -52,7 +52,6 @@ export const composeVi = {
   'issue.hint': 'Xem lại số dự kiến và nơi nhận trước khi xác nhận.',
   'issue.ask': 'Xác nhận: cấp số, ghi ngày hôm nay và gửi ngay. Số đã cấp không lấy lại được.',
   'issue.confirm': 'Xác nhận phát hành',
-  'issue.back': 'Chưa, xem lại',
   issued: 'Đã phát hành',
   'issued.sent': 'Đang đến {{count}} nơi nhận.',
   'issued.follow': 'Xem ai đã nhận',

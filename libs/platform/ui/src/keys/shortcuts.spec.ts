@@ -47,6 +47,16 @@ describe('Shortcuts', () => {
     expect(done).toEqual(['ctrl+k']);
   });
 
+  it('lets Alt and a digit act in text fields, whatever the layout makes of it, but not with another digit', () => {
+    add('alt+3');
+    const field = document.body.appendChild(document.createElement('input'));
+    press(keys, { key: '3', code: 'Digit3', altKey: true }, field);
+    press(keys, { key: '£', code: 'Digit3', altKey: true }, field);
+    press(keys, { key: '4', code: 'Digit4', altKey: true }, field);
+    press(keys, { key: '3', code: 'Digit3' }, field);
+    expect(done).toEqual(['alt+3', 'alt+3']);
+  });
+
   it('understands a prefix, and forgets it after another key', () => {
     add('g d');
     add('d');

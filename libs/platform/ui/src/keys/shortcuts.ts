@@ -3,7 +3,7 @@ import { isPlain, matchesStroke, takesText } from './stroke';
 
 /** One key command. */
 export interface Shortcut {
-  /** One stroke (`j`, `ctrl+Enter`, `?`) or a prefix and a stroke (`g d`). */
+  /** One stroke (`j`, `ctrl+Enter`, `alt+3`, `?`) or a prefix and a stroke (`g d`). */
   readonly keys: string;
   /** What it does, in the present language. */
   readonly label: () => string;

@@ -4,12 +4,18 @@ export type KeyLike = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey'
 interface Stroke {
   readonly key: string;
   readonly ctrl: boolean;
+  readonly alt: boolean;
   readonly shift: boolean;
 }
 
 function parse(stroke: string): Stroke {
   const parts = stroke.split('+');
-  return { key: parts.at(-1) ?? '', ctrl: parts.includes('ctrl'), shift: parts.includes('shift') };
+  return {
+    key: parts.at(-1) ?? '',
+    ctrl: parts.includes('ctrl'),
+    alt: parts.includes('alt'),
+    shift: parts.includes('shift'),
+  };
 }
 
 /** An input method has turned the key into something no plain layout types; then its place tells what was meant. */
@@ -23,12 +29,13 @@ function matchesSymbol(event: KeyLike, symbol: string): boolean {
 }
 
 /**
- * Whether an event is the stroke, written like `j`, `ctrl+k`, `shift+ArrowDown`, `?`.
+ * Whether an event is the stroke, written like `j`, `ctrl+k`, `alt+3`, `shift+ArrowDown`, `?`.
  * The character decides; the place of the key does where an input method has changed the character.
  */
 export function matchesStroke(event: KeyLike, stroke: string): boolean {
-  const { key, ctrl, shift } = parse(stroke);
-  if (event.altKey || (event.ctrlKey || event.metaKey) !== ctrl) return false;
+  const { key, ctrl, alt, shift } = parse(stroke);
+  if (event.altKey !== alt || (event.ctrlKey || event.metaKey) !== ctrl) return false;
+  if (/^[0-9]$/.test(key)) return !event.shiftKey && (event.key === key || event.code === `Digit${key}`);
   if (/^[a-z]$/.test(key)) {
     const meant = event.key.toLowerCase() === key || (isAltered(event) && event.code === `Key${key.toUpperCase()}`);
     return meant && event.shiftKey === shift;
@@ -39,7 +46,7 @@ export function matchesStroke(event: KeyLike, stroke: string): boolean {
 
 /** Whether a stroke is one plain character: those can be switched off (WCAG 2.1.4) and never act while typing. */
 export function isPlain(keys: string): boolean {
-  return !keys.startsWith('ctrl+');
+  return !/^(ctrl|alt)\+/.test(keys);
 }
 
 const TYPING_FREE = new Set(['checkbox', 'radio', 'button', 'submit', 'range', 'file', 'color']);
