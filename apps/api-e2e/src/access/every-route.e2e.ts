@@ -1,4 +1,5 @@
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
+import { unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { Client as Session } from '@lienthong/platform/testing';
 import { baseUrl, directory, draftDecision, issueDecision, signIn, upload, decision57 } from '../client/province';
@@ -16,6 +17,8 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'POST /api/session/post': { postId: '00000000-0000-7000-8000-000000000000' },
   'POST /api/session/password': { current: 'x', wanted: 'y' },
   'POST /api/people/{id}/posts': { title: 'Chuyên viên', roles: ['officer'] },
+  'PUT /api/units/{id}': { name: 'x' },
+  'PUT /api/posts/{id}/unit': { unitId: null },
   'PUT /api/documents/{id}': {
     typeCode: 'QUYET_DINH',
     subject: 'x',
@@ -145,6 +148,7 @@ async function ownedThings(): Promise<Record<string, string>> {
   const people = await (await session('quantri.ubnd')).send('GET', '/api/people');
   const [person] = (people.body as { items: { id: string; posts: { id: string }[] }[] }).items;
   const open = await clerk.send('GET', '/api/sessions');
+  const [unit] = (await clerk.call(unitEndpoints.units, {})).items;
   return {
     documents: draft.id,
     dispatches: sent.dispatchId,
@@ -152,6 +156,7 @@ async function ownedThings(): Promise<Record<string, string>> {
     files: await upload(clerk, decision57(), 'cua-tinh.pdf'),
     people: person?.id ?? '',
     posts: person?.posts[0]?.id ?? '',
+    units: unit?.id ?? '',
     sessions: (open.body as { items: { id: string }[] }).items[0]?.id ?? '',
     agencies: province?.id ?? '',
     uploads: '0'.repeat(32),

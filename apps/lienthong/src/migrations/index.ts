@@ -5,6 +5,7 @@ import { CreateIdentity1763859780000 } from './20261123T0103-create-identity';
 import { CreateDocuments1763859840000 } from './20261123T0104-create-documents';
 import { CreateDispatch1763859900000 } from './20261123T0105-create-dispatch';
 import { CreateInvariants1763859960000 } from './20261123T0106-create-invariants';
+import { CreateUnits1764000000000 } from './20261125T1600-create-units';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateDocuments1763859840000,
   CreateDispatch1763859900000,
   CreateInvariants1763859960000,
+  CreateUnits1764000000000,
 ];

@@ -5,6 +5,9 @@ export const DEMO_PASSWORD = 'lienthong-demo-2024';
 export const SHOWN_ACCOUNTS = [
   'vanthu.ubnd',
   'lanhdao.ubnd',
+  'pholanhdao.ubnd',
+  'chanhvp.ubnd',
+  'truongphong.ubnd',
   'chuyenvien.ubnd',
   'quantri.ubnd',
   'kiemtra.ubnd',

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO_LEVELS, DEMO_SINCE, demoAgencies } from './demo-agencies';
 import { demoPeople } from './demo-people';
+import { demoUnits } from './demo-units';
 
 const AGENCIES = `
   WITH given AS (
@@ -29,11 +30,16 @@ const PEOPLE = `
     SELECT id, "agencyId", "fullName", username, true FROM given)
   INSERT INTO credentials (person_id, password_hash) SELECT id, $2 FROM given`;
 
+const UNITS = `
+  INSERT INTO units (id, agency_id, name, abbreviation)
+  SELECT r.id, r."agencyId", r.name, r.abbreviation
+    FROM jsonb_to_recordset($1) AS r(id uuid, "agencyId" uuid, name text, abbreviation text)`;
+
 const POSTS = `
-  INSERT INTO posts (id, agency_id, person_id, person_name, title, roles, started_on)
-  SELECT r.id, r."agencyId", r."personId", r."personName", r.title, r.roles, $2::date
+  INSERT INTO posts (id, agency_id, person_id, person_name, title, roles, unit_id, heads_unit, started_on)
+  SELECT r.id, r."agencyId", r."personId", r."personName", r.title, r.roles, r."unitId", r."headsUnit", $2::date
     FROM jsonb_to_recordset($1)
-      AS r(id uuid, "agencyId" uuid, "personId" uuid, "personName" text, title text, roles text[])`;
+      AS r(id uuid, "agencyId" uuid, "personId" uuid, "personName" text, title text, roles text[], "unitId" uuid, "headsUnit" boolean)`;
 
 /** What the demo province consists of. */
 export interface DemoSize {
@@ -41,14 +47,16 @@ export interface DemoSize {
   readonly people: number;
 }
 
-/** Writes the demo province into the running transaction: five statements, one password hash for everybody. */
+/** Writes the demo province into the running transaction: six statements, one password hash for everybody. */
 export async function writeDemo(manager: EntityManager, passwordHash: string): Promise<DemoSize> {
   const agencies = demoAgencies();
-  const { people, posts } = demoPeople(agencies);
+  const units = demoUnits(agencies);
+  const { people, posts } = demoPeople(agencies, units);
   const codes = agencies.flatMap(({ id, codes: own }) => own.map((code) => ({ agencyId: id, ...code })));
   await manager.query(LEVELS, [JSON.stringify(DEMO_LEVELS)]);
   await manager.query(AGENCIES, [JSON.stringify(agencies), DEMO_SINCE]);
   await manager.query(CODES, [JSON.stringify(codes), DEMO_SINCE]);
+  await manager.query(UNITS, [JSON.stringify(units)]);
   await manager.query(PEOPLE, [JSON.stringify(people), passwordHash]);
   await manager.query(POSTS, [JSON.stringify(posts), DEMO_SINCE]);
   return { agencies: agencies.length, people: people.length };

@@ -54,7 +54,14 @@ export const personViewSchema = z
     disabled: z.boolean(),
     demo: z.boolean(),
     posts: z.array(
-      z.strictObject({ id: z.uuid(), title: z.string(), roles: z.array(role), endedOn: z.iso.date().nullable() }),
+      z.strictObject({
+        id: z.uuid(),
+        title: z.string(),
+        roles: z.array(role),
+        endedOn: z.iso.date().nullable(),
+        unit: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+        headsUnit: z.boolean(),
+      }),
     ),
   })
   .meta({ id: 'Person' });

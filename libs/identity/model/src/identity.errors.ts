@@ -1,6 +1,6 @@
 import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
 
-/** Everything that can be refused about signing in, posts and people. */
+/** Everything that can be refused about signing in, posts, people and units. */
 export const identityErrors = defineErrors('identity', {
   wrong_credentials: 'invalid',
   too_many_tries: 'conflict',
@@ -17,6 +17,12 @@ export const identityErrors = defineErrors('identity', {
   role_not_grantable: 'forbidden',
   own_account: 'conflict',
   not_allowed: 'forbidden',
+  unit_not_found: 'not_found',
+  unit_name_taken: 'conflict',
+  unit_abbreviation_taken: 'conflict',
+  unit_closed: 'conflict',
+  unit_in_use: 'conflict',
+  head_without_unit: 'invalid',
 });
 
 /** Codes of `identityErrors`. */

@@ -12,3 +12,11 @@ export { identityErrors, type IdentityErrorCode } from './identity.errors';
 export { PASSWORD_LENGTH, passwordFault, type PasswordFault } from './password';
 export { permissionsOf, ROLE_PERMISSIONS, ROLES, type Permission, type Role } from './role';
 export { FREE_TRIES, signInDelaySeconds } from './sign-in-delay';
+export {
+  colleagueFilterSchema,
+  colleagueViewSchema,
+  placePostSchema,
+  unitEndpoints,
+  unitViewSchema,
+  writeUnitSchema,
+} from './unit.contract';

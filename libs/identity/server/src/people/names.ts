@@ -1,8 +1,8 @@
 import { httpErrors } from '@lienthong/platform/http';
 import { normaliseText } from '@lienthong/platform/text';
 
-/** Longest name of a person and title of a post, in characters. */
-const LONGEST = { fullName: 50, title: 100 } as const;
+/** Longest name of a person, title of a post and name of a unit, in characters. */
+const LONGEST = { fullName: 50, title: 100, unitName: 100 } as const;
 
 /** A person's name in the form it is stored; throws `text.invalid` or `http.invalid_input`. */
 export function nameOf(typed: string): string {
@@ -12,6 +12,11 @@ export function nameOf(typed: string): string {
 /** A post's title in the form it is stored; throws like `nameOf`. */
 export function titleOf(typed: string): string {
   return fitting(typed, LONGEST.title, 'body.title');
+}
+
+/** A unit's name in the form it is stored; throws like `nameOf`. */
+export function unitNameOf(typed: string): string {
+  return fitting(typed, LONGEST.unitName, 'body.name');
 }
 
 /** One line, one blank between words; a few letters of other scripts grow in NFC, so that the length counts only now. */

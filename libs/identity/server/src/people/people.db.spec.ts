@@ -57,7 +57,16 @@ describe('people of an agency', () => {
       username: body.username,
       disabled: false,
       demo: false,
-      posts: [{ id: expect.any(String), title: 'Chuyên viên', roles: ['officer'], endedOn: null }],
+      posts: [
+        {
+          id: expect.any(String),
+          title: 'Chuyên viên',
+          roles: ['officer'],
+          endedOn: null,
+          unit: null,
+          headsUnit: false,
+        },
+      ],
     });
     expect(await actionsOf(view.id)).toEqual(['identity.person_added.v1', 'identity.post_added.v1']);
     const own = await Client.signIn(server.url, body.username, PASSWORD);

@@ -1,8 +1,10 @@
 import { identityErrors, type Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { fromCursor, toCursor, type Page } from '@lienthong/platform/kernel';
-import { findForbiddenCharacter, wordsPattern } from '@lienthong/platform/text';
+import { wordsPattern } from '@lienthong/platform/text';
 import { Injectable } from '@nestjs/common';
+import { foldedWords } from './folded-words';
+import { namePosition } from './name-position';
 import { type PersonRow, type PersonView, toPersonView } from './person.view';
 
 /** Which people, and from where on. */
@@ -12,23 +14,19 @@ export interface PeopleFilter {
   readonly q?: string | undefined;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 const SELECT = `
   SELECT p.id, p.full_name AS "fullName", p.username, p.disabled_at IS NOT NULL AS disabled, p.demo,
-         coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'roles', o.roles, 'endedOn', o.ended_on)
+         coalesce((SELECT jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'roles', o.roles, 'endedOn', o.ended_on,
+                                                       'unit', CASE WHEN u.id IS NOT NULL THEN jsonb_build_object('id', u.id, 'name', u.name) END,
+                                                       'headsUnit', o.heads_unit)
                                     ORDER BY o.ended_on DESC NULLS FIRST, o.started_on, o.id)
-                     FROM posts o WHERE o.person_id = p.id AND o.agency_id = p.agency_id), '[]') AS posts
+                     FROM posts o LEFT JOIN units u ON u.agency_id = o.agency_id AND u.id = o.unit_id
+                    WHERE o.person_id = p.id AND o.agency_id = p.agency_id), '[]') AS posts
     FROM people p WHERE p.agency_id = $1`;
-
-/** As `searchableWords` folds: an agency has few people, so that a stored column is not worth its upkeep. */
-const FOLDED = `' ' || regexp_replace(translate(regexp_replace(
-    normalize(lower((p.full_name || ' ' || p.username) COLLATE "vi-x-icu"), NFD), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd'),
-    '[^a-z0-9]+', ' ', 'g') || ' '`;
 
 const LIST = `${SELECT}
      AND ($2::text IS NULL OR (p.full_name COLLATE "vi-x-icu", p.id) > ($2 COLLATE "vi-x-icu", $3::uuid))
-     AND ${FOLDED} LIKE ALL ($4::text[])
+     AND ${foldedWords(`p.full_name || ' ' || p.username`)} LIKE ALL ($4::text[])
    ORDER BY p.full_name COLLATE "vi-x-icu", p.id LIMIT $5`;
 
 /** Reads people of the acting agency. */
@@ -40,7 +38,7 @@ export class PeopleQueries {
   async list(actor: Actor, filter: PeopleFilter): Promise<Page<PersonView>> {
     const patterns = wordsPattern(filter.q ?? '');
     if (patterns.length === 0 && filter.q?.trim()) return { items: [], next: null };
-    const [name, id] = positionOf(filter.after);
+    const [name, id] = namePosition(filter.after && fromCursor(filter.after));
     const rows = await this.database.transaction(actor, () =>
       this.database.query<PersonRow>(LIST, [actor.agencyId, name, id, patterns, filter.limit + 1]),
     );
@@ -55,12 +53,4 @@ export class PeopleQueries {
     if (!row) throw identityErrors.person_not_found();
     return toPersonView(row);
   }
-}
-
-/** A cursor that was not written by us means the beginning. */
-function positionOf(after: string | undefined): [string | null, string | null] {
-  const [name, id] = (after === undefined ? undefined : fromCursor(after)) ?? [];
-  if (typeof name !== 'string' || typeof id !== 'string' || !UUID.test(id) || findForbiddenCharacter(name))
-    return [null, null];
-  return [name, id];
 }

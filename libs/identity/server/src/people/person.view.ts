@@ -17,6 +17,8 @@ export interface PersonRow {
     readonly title: string;
     readonly roles: readonly string[];
     readonly endedOn: string | null;
+    readonly unit: { readonly id: string; readonly name: string } | null;
+    readonly headsUnit: boolean;
   }[];
 }
 

@@ -29,7 +29,13 @@ export class PeopleRepository {
 
   /** Stores a post. */
   async insertPost(actor: Actor, post: NewPost): Promise<void> {
-    await this.database.manager.insert(PostEntity, { ...post, agencyId: actor.agencyId, endedOn: null });
+    await this.database.manager.insert(PostEntity, {
+      ...post,
+      agencyId: actor.agencyId,
+      endedOn: null,
+      unitId: null,
+      headsUnit: false,
+    });
   }
 
   /** Locks a person's row against changes until the transaction ends; `undefined` when this tenant sees none. */

@@ -28,4 +28,12 @@ export class PostEntity {
   /** First day on which the post is no longer held. */
   @Column('date', { nullable: true })
   endedOn!: string | null;
+
+  /** The unit (phòng, ban) the post stands in. */
+  @Column('uuid', { nullable: true })
+  unitId!: string | null;
+
+  /** Whether it heads that unit. */
+  @Column('boolean')
+  headsUnit!: boolean;
 }

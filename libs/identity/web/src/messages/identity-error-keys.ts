@@ -18,4 +18,10 @@ export const identityErrorKeys: Record<IdentityErrorCode, `identity.${keyof type
   'identity.role_not_grantable': 'identity.error.role_not_grantable',
   'identity.own_account': 'identity.error.own_account',
   'identity.not_allowed': 'identity.error.not_allowed',
+  'identity.unit_not_found': 'identity.error.unit_not_found',
+  'identity.unit_name_taken': 'identity.error.unit_name_taken',
+  'identity.unit_abbreviation_taken': 'identity.error.unit_abbreviation_taken',
+  'identity.unit_closed': 'identity.error.unit_closed',
+  'identity.unit_in_use': 'identity.error.unit_in_use',
+  'identity.head_without_unit': 'identity.error.head_without_unit',
 };

@@ -17,7 +17,7 @@ const person = (more: Partial<Person> = {}): Person => ({
   username: 'lan',
   disabled: false,
   demo: false,
-  posts: [{ id: POST, title: 'Văn thư', roles: ['clerk'], endedOn: null }],
+  posts: [{ id: POST, title: 'Văn thư', roles: ['clerk'], endedOn: null, unit: null, headsUnit: false }],
   ...more,
 });
 
@@ -67,14 +67,18 @@ describe('lt-person-pane', () => {
   });
 
   it('offers nothing that the server would refuse', async () => {
-    const admin = person({ posts: [{ id: POST, title: 'Hệ thống', roles: ['platform_admin'], endedOn: null }] });
+    const admin = person({
+      posts: [{ id: POST, title: 'Hệ thống', roles: ['platform_admin'], endedOn: null, unit: null, headsUnit: false }],
+    });
     const other = await open(admin);
     expect(other.button('Khóa tài khoản')).toBeUndefined();
     expect(other.button('Thôi chức vụ')).toBeUndefined();
   });
 
   it('does not let anybody disable the own account or end the post acted in', async () => {
-    const posts: Person['posts'] = [{ id: ACTING, title: 'Quản trị', roles: ['agency_admin'], endedOn: null }];
+    const posts: Person['posts'] = [
+      { id: ACTING, title: 'Quản trị', roles: ['agency_admin'], endedOn: null, unit: null, headsUnit: false },
+    ];
     const { button, page } = await open(person({ id: SELF, posts }));
     expect(button('Khóa tài khoản')).toBeUndefined();
     expect(button('Thôi chức vụ')).toBeUndefined();
