@@ -86,9 +86,11 @@ describe('the description of the API', () => {
       required: ['id', 'code'],
     });
     expect(JSON.stringify(document)).not.toContain('$defs');
+    for (const shape of Object.values(document.components.schemas)) expect(shape).not.toHaveProperty('$ref');
   });
 
   it('does not ask a caller for what has a default', () => {
+    expect(document.components.schemas['CloseBook']).toMatchObject({ properties: { note: { default: '' } } });
     expect(document.components.schemas['CloseBook']).not.toHaveProperty('required');
   });
 

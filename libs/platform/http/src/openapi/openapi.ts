@@ -103,6 +103,7 @@ function schemaOf(schema: z.ZodType, components: Map<string, Json>, io: 'input' 
   for (const [name, definition] of Object.entries($defs ?? {})) components.set(name, lift(definition) as Json);
   const name = schema.meta()?.id;
   if (typeof name !== 'string') return lift(own) as Json;
-  components.set(name, lift(own) as Json);
+  // A named shape comes as one of its own definitions, at which `own` only points.
+  if (!Object.hasOwn($defs ?? {}, name)) components.set(name, lift(own) as Json);
   return { $ref: `#/components/schemas/${name}` };
 }
