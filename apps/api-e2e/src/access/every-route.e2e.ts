@@ -1,35 +1,18 @@
-import { arrivalEndpoints } from '@lienthong/dispatch/model';
-import { unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { Client as Session } from '@lienthong/platform/testing';
-import { baseUrl, directory, draftDecision, issueDecision, signIn, upload, decision57 } from '../client/province';
+import { baseUrl, signIn } from '../client/province';
+import { readOperations, type Operation } from './operations';
+import { ownedThings } from './owned-things';
 
-interface Operation {
-  readonly method: string;
-  readonly path: string;
-  readonly access: string;
-  readonly raw: string | undefined;
-  readonly body: boolean;
-}
+/** An id that nothing has, as it looks in the paths of each protocol. */
+const ABSENT = '01900000-0000-7000-8000-000000000000';
+const ABSENT_UPLOAD = '0'.repeat(32);
 
-/** Bodies that pass validation, so that what answers is the access rule and not the form. */
-const BODIES: Readonly<Record<string, unknown>> = {
-  'POST /api/session/post': { postId: '00000000-0000-7000-8000-000000000000' },
-  'POST /api/session/password': { current: 'x', wanted: 'y' },
-  'POST /api/people/{id}/posts': { title: 'Chuyên viên', roles: ['officer'] },
-  'PUT /api/units/{id}': { name: 'x' },
-  'PUT /api/posts/{id}/unit': { unitId: null },
-  'PUT /api/documents/{id}': {
-    typeCode: 'QUYET_DINH',
-    subject: 'x',
-    signerTitle: 'x',
-    signerName: 'x',
-    fileIds: [],
-    revision: 1,
-  },
-  'POST /api/documents/{id}/issue': { recipientIds: [] },
-  'POST /api/documents/{id}/issue/preview': { recipientIds: [] },
-  'POST /api/arrivals/{id}/refuse': { reason: 'x' },
+/** What the resumable protocol wants to hear before it looks at an upload. */
+const TUS: Readonly<Record<string, Record<string, string>>> = {
+  HEAD: { 'tus-resumable': '1.0.0' },
+  DELETE: { 'tus-resumable': '1.0.0' },
+  PATCH: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
 };
 
 /** Roles that lack a permission, by the demo account that has none but the role's own. */
@@ -48,11 +31,11 @@ const WRONG_ROLE: Readonly<Record<string, string>> = {
 };
 
 let operations: Operation[];
-let owned: Record<string, string>;
+let owned: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   operations = await readOperations();
-  owned = await ownedThings();
+  owned = await ownedThings(session);
 }, 120_000);
 
 describe('every route of the description', () => {
@@ -81,19 +64,24 @@ describe('every route of the description', () => {
 
   it('answers 404 to another agency, as if the thing did not exist', async () => {
     const wrong: string[] = [];
-    for (const operation of operations.filter(
-      (one) => one.path.includes('{') && one.access !== 'public' && one.raw !== 'tus',
-    )) {
-      if (operation.path.startsWith('/api/agencies/')) continue; // the directory is for all
-      const stranger = await session(operation.access.startsWith('people.') ? 'quantri.794' : 'vanthu.794');
+    for (const operation of operations.filter(isAboutOneThing)) {
+      const stranger = await session(/^(people|unit)\./.test(operation.access) ? 'quantri.794' : 'vanthu.794');
+      const route = `${operation.method} ${operation.path}`;
+      if (!owned[operation.kind]) wrong.push(`${route}: owned-things.ts makes no ${operation.kind}`);
       const foreign = await call(stranger, operation, owned);
       const absent = await call(stranger, operation, {});
-      if (foreign.status !== 404 || foreign.code !== absent.code || absent.status !== 404)
-        wrong.push(
-          `${operation.method} ${operation.path}: ${foreign.status} ${foreign.code} / absent ${absent.status} ${absent.code}`,
-        );
+      if (foreign.status !== 404 || absent.status !== 404 || foreign.code !== absent.code)
+        wrong.push(`${route}: ${foreign.status} ${foreign.code} / absent ${absent.status} ${absent.code}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('gives a file to no post of the same agency that may not read what it belongs to', async () => {
+    const admin = await session('quantri.ubnd');
+    const files = operations.filter(({ kind, raw }) => kind === 'files' && raw === 'file');
+    const answers = await Promise.all(files.map((operation) => call(admin, operation, owned)));
+    expect(answers.map(({ status, code }) => [status, code])).toEqual(files.map(() => [403, 'identity.not_allowed']));
+    expect(files.length).toBeGreaterThan(1);
   });
 
   it('refuses what another site could send', async () => {
@@ -116,66 +104,19 @@ function session(username: string): Promise<Client> {
   return open;
 }
 
-async function readOperations(): Promise<Operation[]> {
-  const { body } = await new Session(baseUrl()).send('GET', '/api/openapi.json');
-  const { paths } = body as {
-    paths: Record<string, Record<string, { 'x-access': string; 'x-raw'?: string; requestBody?: unknown }>>;
-  };
-  return Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      path,
-      access: operation['x-access'],
-      raw: operation['x-raw'],
-      body: operation.requestBody !== undefined,
-    })),
-  );
-}
-
-/** One thing of UBND tỉnh for every kind of id in a path. */
-async function ownedThings(): Promise<Record<string, string>> {
-  const clerk = await session('vanthu.ubnd');
-  const draft = await draftDecision(clerk, 'Của UBND tỉnh');
-  const department = await session('vanthu.stp');
-  const province = (await directory(clerk)).agencies.find((agency) => agency.name === 'UBND tỉnh Long An');
-  const subject = `Gửi lên tỉnh ${Date.now()}`;
-  await issueDecision(department, { subject, recipientIds: [province?.id ?? ''] });
-  const [arrival] = (await clerk.call(arrivalEndpoints.list, { query: { state: 'pending', q: subject } })).items;
-  const sent = await issueDecision(clerk, {
-    subject: 'Của UBND tỉnh, đã gửi',
-    recipientIds: await oneDepartment(clerk),
-  });
-  const people = await (await session('quantri.ubnd')).send('GET', '/api/people');
-  const [person] = (people.body as { items: { id: string; posts: { id: string }[] }[] }).items;
-  const open = await clerk.send('GET', '/api/sessions');
-  const [unit] = (await clerk.call(unitEndpoints.units, {})).items;
-  return {
-    documents: draft.id,
-    dispatches: sent.dispatchId,
-    arrivals: arrival?.id ?? '',
-    files: await upload(clerk, decision57(), 'cua-tinh.pdf'),
-    people: person?.id ?? '',
-    posts: person?.posts[0]?.id ?? '',
-    units: unit?.id ?? '',
-    sessions: (open.body as { items: { id: string }[] }).items[0]?.id ?? '',
-    agencies: province?.id ?? '',
-    uploads: '0'.repeat(32),
-  };
-}
-
-async function oneDepartment(clerk: Client): Promise<string[]> {
-  const { agencies } = await directory(clerk);
-  return agencies.filter((agency) => agency.name === 'Sở Nội vụ').map((agency) => agency.id);
+/** Whether the path names something that belongs to one agency; the directory of agencies is for all. */
+function isAboutOneThing({ path, access, method, kind }: Operation): boolean {
+  return path.includes('{') && access !== 'public' && method !== 'OPTIONS' && kind !== 'agencies';
 }
 
 function call(client: Client, operation: Operation, things: Readonly<Record<string, string>>) {
-  const kind = operation.path.split('/')[2] ?? '';
-  const id = things[kind] ?? '01900000-0000-7000-8000-000000000000';
-  const path = operation.path.replace('{id}', id).replace('{page}', '1').replace('{rest}', '0'.repeat(32));
-  const body = BODIES[`${operation.method} ${operation.path}`];
-  return client.send(operation.method, path, {
+  const { method, kind, raw, body } = operation;
+  const id = things[kind] ?? (raw === 'tus' ? ABSENT_UPLOAD : ABSENT);
+  const path = operation.path.replace('{page}', '1').replaceAll(/\{\w+\}/g, id);
+  return client.send(method, path, {
     key: crypto.randomUUID(),
-    ...(operation.body && body !== undefined ? { body } : {}),
-    ...(operation.raw === 'upload' ? { query: { name: 'x.pdf' }, bytes: new Uint8Array([1]) } : {}),
+    ...(body === undefined ? {} : { body }),
+    ...(raw === 'upload' ? { query: { name: 'x.pdf' }, bytes: new Uint8Array([1]) } : {}),
+    ...(raw === 'tus' ? { headers: TUS[method] ?? {} } : {}),
   });
 }

@@ -1,0 +1,49 @@
+import { arrivalEndpoints } from '@lienthong/dispatch/model';
+import { unitEndpoints } from '@lienthong/identity/model';
+import type { Client } from '@lienthong/platform/testing';
+import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
+
+type OpenSession = (username: string) => Promise<Client>;
+type Listed = {
+  readonly items: readonly { readonly id: string; readonly posts: readonly { readonly id: string }[] }[];
+};
+
+/**
+ * One thing of UBND tỉnh for every kind of id that stands in a path, by the word behind `/api/`. A new kind of route
+ * makes its thing here: without one, a stranger's 404 would say nothing.
+ */
+export async function ownedThings(session: OpenSession): Promise<Readonly<Record<string, string>>> {
+  const clerk = await session('vanthu.ubnd');
+  const { agencies } = await directory(clerk);
+  const idOf = (name: string): string => agencies.find((agency) => agency.name === name)?.id ?? '';
+  const draft = await draftDecision(clerk, 'Của UBND tỉnh');
+  const sent = await issueDecision(clerk, { subject: 'Của UBND tỉnh, đã gửi', recipientIds: [idOf('Sở Nội vụ')] });
+  const people = (await (await session('quantri.ubnd')).send('GET', '/api/people')).body as Listed;
+  const units = await clerk.call(unitEndpoints.units, {});
+  const open = (await clerk.send('GET', '/api/sessions')).body as Listed;
+  return {
+    documents: draft.id,
+    dispatches: sent.dispatchId,
+    arrivals: await arrivalFrom(await session('vanthu.stp'), clerk, idOf('UBND tỉnh Long An')),
+    files: await upload(clerk, decision57(), 'cua-tinh.pdf'),
+    people: people.items[0]?.id ?? '',
+    posts: people.items[0]?.posts[0]?.id ?? '',
+    units: units.items[0]?.id ?? '',
+    sessions: open.items[0]?.id ?? '',
+    uploads: await unfinishedUpload(clerk),
+  };
+}
+
+async function arrivalFrom(sender: Client, clerk: Client, provinceId: string): Promise<string> {
+  const subject = `Gửi lên tỉnh ${Date.now()}`;
+  await issueDecision(sender, { subject, recipientIds: [provinceId] });
+  const { items } = await clerk.call(arrivalEndpoints.list, { query: { state: 'pending', q: subject } });
+  return items[0]?.id ?? '';
+}
+
+async function unfinishedUpload(clerk: Client): Promise<string> {
+  const filename = Buffer.from('dang-gui.pdf').toString('base64');
+  const headers = { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': `filename ${filename}` };
+  const { headers: answered } = await clerk.send('POST', '/api/uploads', { headers });
+  return answered.get('location')?.split('/').pop() ?? '';
+}
