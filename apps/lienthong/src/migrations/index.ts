@@ -6,6 +6,7 @@ import { CreateDocuments1763859840000 } from './20261123T0104-create-documents';
 import { CreateDispatch1763859900000 } from './20261123T0105-create-dispatch';
 import { CreateInvariants1763859960000 } from './20261123T0106-create-invariants';
 import { CreateUnits1764000000000 } from './20261125T1600-create-units';
+import { CreateNumberSeries1764000600000 } from './20261125T1600-create-number-series';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateDispatch1763859900000,
   CreateInvariants1763859960000,
   CreateUnits1764000000000,
+  CreateNumberSeries1764000600000,
 ];

@@ -74,6 +74,7 @@ export const issuePreviewSchema = z
   .strictObject({
     series: z.string(),
     nextNumber: z.number().int(),
+    issuedOn: z.iso.date(),
     code: z.string(),
     recipients: z.number().int(),
     hops: z.number().int(),
@@ -81,9 +82,14 @@ export const issuePreviewSchema = z
   })
   .meta({ id: 'IssuePreview' });
 
-/** Whom a document goes to and how. */
+/** Whom a document goes to and how; the body of the agency that issues it, and a number that was taken before. */
 export const issueOrderSchema = z
-  .strictObject({ recipientIds: z.array(z.uuid()).max(MAX_RECIPIENTS), route: route.default('direct') })
+  .strictObject({
+    recipientIds: z.array(z.uuid()).max(MAX_RECIPIENTS),
+    route: route.default('direct'),
+    bodyId: z.uuid().optional(),
+    specialId: z.uuid().optional(),
+  })
   .meta({ id: 'IssueOrder' });
 
 /** The routes of sending. */

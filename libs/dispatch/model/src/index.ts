@@ -12,7 +12,7 @@ export {
   type DeliveryView,
 } from './dispatch.contract';
 export { dispatchErrors, type DispatchErrorCode } from './dispatch.errors';
-export { issueDraft, type IssueTerms } from './issue-draft';
+export { issueDraft, type IssueCase, type IssueTerms } from './issue-draft';
 export { MAX_RECIPIENTS, planDispatch, type DispatchOrder, type PlannedDispatch } from './plan-dispatch';
 export { recipientGroups, type GroupSource, type RecipientGroup } from './recipient-groups';
 export { refuseArrival } from './refuse-arrival';

@@ -1,9 +1,14 @@
 import type { OutgoingDocument } from '@lienthong/document/model';
-import { issueDraft } from './issue-draft';
+import type { Numbering } from '@lienthong/register/model';
+import { issueDraft, type IssueCase } from './issue-draft';
 import { idOf } from './testing/a-directory';
 
 const province = { id: idOf('Long An'), abbreviation: 'UBND' };
 const noon = new Date('2020-05-03T05:00:00Z');
+
+const numbering: Numbering = { scheme: 'per_type', body: null, special: null };
+const issued = (draft: OutgoingDocument, said: Partial<IssueCase> = {}) =>
+  issueDraft(draft, { agency: province, numbering, fileCount: 1, at: noon, ...said });
 
 const aDraft = (said: Partial<OutgoingDocument> = {}): OutgoingDocument =>
   ({
@@ -18,16 +23,17 @@ const aDraft = (said: Partial<OutgoingDocument> = {}): OutgoingDocument =>
 
 describe('issuing a draft', () => {
   it('takes series, symbol, year and date from the type, the agency and the day', () => {
-    expect(issueDraft(aDraft(), province, 1, noon)).toEqual({
+    expect(issued(aDraft())).toEqual({
       series: 'administrative:QUYET_DINH',
       year: 2020,
       notation: 'QĐ-UBND',
       issuedOn: '2020-05-03',
+      special: null,
     });
   });
 
   it('numbers a legal document in its own series, with the year in its symbol', () => {
-    expect(issueDraft(aDraft({ documentClass: 'legal' }), province, 1, noon)).toMatchObject({
+    expect(issued(aDraft({ documentClass: 'legal' }))).toMatchObject({
       series: 'legal:QUYET_DINH',
       notation: '2020/QĐ-UBND',
     });
@@ -35,7 +41,7 @@ describe('issuing a draft', () => {
 
   it('writes the drafting unit into the symbol of an official letter', () => {
     const letter = aDraft({ typeCode: 'CONG_VAN', unitAbbreviation: 'VX' });
-    expect(issueDraft(letter, province, 1, noon)).toMatchObject({
+    expect(issued(letter)).toMatchObject({
       notation: 'UBND-VX',
       series: 'administrative:CONG_VAN',
     });
@@ -43,7 +49,7 @@ describe('issuing a draft', () => {
 
   it('belongs to the new year from midnight in Vietnam, though it is still the old one elsewhere', () => {
     const at = new Date('2020-12-31T17:30:00Z');
-    expect(issueDraft(aDraft(), province, 1, at)).toMatchObject({ year: 2021, issuedOn: '2021-01-01' });
+    expect(issued(aDraft(), { at })).toMatchObject({ year: 2021, issuedOn: '2021-01-01' });
   });
 
   it.each([
@@ -52,7 +58,7 @@ describe('issuing a draft', () => {
     ['without a signer', aDraft({ signerName: '' }), 1, 'signerName'],
     ['of a type the decree does not know', aDraft({ typeCode: 'SAC_LENH' }), 1, 'typeCode'],
   ])('is refused %s, and names the field', (_claim, draft, files, field) => {
-    expect(() => issueDraft(draft, province, files, noon)).toThrow(
+    expect(() => issued(draft, { fileCount: files })).toThrow(
       expect.objectContaining({ code: 'document.incomplete', params: expect.objectContaining({ field }) }),
     );
   });

@@ -8,7 +8,7 @@ import {
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { Journal } from '@lienthong/platform/journal';
-import { systemClock, vietnamYear } from '@lienthong/platform/kernel';
+import { systemClock } from '@lienthong/platform/kernel';
 import { INCOMING_SERIES } from '@lienthong/register/model';
 import { NumberBooks } from '@lienthong/register/server';
 import { Injectable } from '@nestjs/common';
@@ -47,9 +47,8 @@ export class ArrivalService {
     return this.database.transaction(actor, async () => {
       const arrival = await this.arrivals.lock(actor, id);
       requireAllowed(actor, 'arrival.register', arrival, dispatchErrors.arrival_not_found);
-      const registered = registerArrival(arrival, systemClock.now());
-      const year = vietnamYear(systemClock.now());
-      const number = await this.books.next(actor.agencyId, INCOMING_SERIES, year);
+      const { last: number, year, at } = await this.books.grant(INCOMING_SERIES);
+      const registered = registerArrival(arrival, at);
       await this.arrivals.save(registered, { year, number });
       const dispatchId = await this.arrivals.report(registered);
       await this.journal.record(

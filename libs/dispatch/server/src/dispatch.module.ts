@@ -9,6 +9,7 @@ import { DispatchQueries } from './dispatch.queries';
 import { DispatchService } from './dispatch.service';
 import { ArrivalController } from './http/arrival.controller';
 import { DispatchController } from './http/dispatch.controller';
+import { IssuePlanner } from './issue-planner';
 import { IssuePreview } from './issue-preview';
 import { DeliverHopHandler } from './jobs/deliver-hop.handler';
 import { ArrivalRepository } from './persistence/arrival.repository';
@@ -20,6 +21,7 @@ import { DispatchRepository } from './persistence/dispatch.repository';
   controllers: [DispatchController, ArrivalController],
   providers: [
     DispatchService,
+    IssuePlanner,
     IssuePreview,
     DispatchQueries,
     DispatchRepository,

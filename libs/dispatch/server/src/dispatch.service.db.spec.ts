@@ -4,7 +4,8 @@ import { DocumentQueries } from '@lienthong/document/server';
 import { Journal } from '@lienthong/platform/journal';
 import { anAgency, type TestAgency } from '@lienthong/platform/testing';
 import { randomUUID } from 'node:crypto';
-import { DispatchService, type IssueOrder } from './dispatch.service';
+import { DispatchService } from './dispatch.service';
+import type { IssueOrder } from './issue-planner';
 import { IssuePreview } from './issue-preview';
 import { DispatchBench, type TestActor } from './testing/dispatch-bench';
 

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
 import { allowed } from '@lienthong/platform/web';
+import { provideRegisterMessages } from '@lienthong/register/web';
 import { provideDispatchMessages } from './messages/provide-dispatch-messages';
 import { matchId } from './uuid-matchers';
 
@@ -9,7 +10,7 @@ export const incomingPages: Routes = [
   {
     path: '',
     canActivate: [allowed('arrival.read')],
-    providers: [provideDocumentMessages(), provideDispatchMessages()],
+    providers: [provideDocumentMessages(), provideDispatchMessages(), provideRegisterMessages()],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'pending' },
       {

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
 import { allowed } from '@lienthong/platform/web';
+import { provideRegisterMessages } from '@lienthong/register/web';
 import { provideDispatchMessages } from './messages/provide-dispatch-messages';
 import { matchCompose, matchId } from './uuid-matchers';
 
@@ -8,7 +9,7 @@ import { matchCompose, matchId } from './uuid-matchers';
 export const outgoingPages: Routes = [
   {
     path: '',
-    providers: [provideDocumentMessages(), provideDispatchMessages()],
+    providers: [provideDocumentMessages(), provideDispatchMessages(), provideRegisterMessages()],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'register' },
       {

@@ -88,16 +88,19 @@ describe('every table', () => {
     expect(open).toEqual([]);
     expect(tables.filter(({ tenant }) => tenant).map(({ table }) => table)).toEqual([
       'arrivals',
+      'book_seals',
       'commands',
       'deliveries',
       'dispatches',
       'documents',
       'files',
       'journal',
+      'number_series',
       'outbox',
       'people',
       'posts',
       'register_counters',
+      'special_numbers',
     ]);
   });
 

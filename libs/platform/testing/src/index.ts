@@ -1,6 +1,7 @@
 export { aCaller, type TestCaller } from './a-caller';
 export { anAgency, type TestAgency } from './an-agency';
 export { Client, type Answer } from './client';
+export { setDatabaseClock } from './database-clock';
 export { frozenClock, type FrozenClock } from './frozen-clock';
 export { storeAgency, storeCaller } from './store';
 export { testRedis, type TestRedis } from './test-redis';

@@ -4,6 +4,11 @@ import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
 export const registerErrors = defineErrors('register', {
   number_taken: 'conflict',
   already_numbered: 'conflict',
+  special_not_found: 'not_found',
+  other_series: 'conflict',
+  body_not_found: 'not_found',
+  body_not_legal: 'invalid',
+  book_sealed: 'conflict',
 });
 
 /** Codes of `registerErrors`. */

@@ -1,2 +1,3 @@
-export { NumberBooks } from './number-books';
+export { NumberBooks, type Granted } from './number-books';
 export { RegisterModule } from './register.module';
+export { Numberings, type NumberChoice } from './series/numberings';

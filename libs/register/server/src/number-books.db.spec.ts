@@ -2,6 +2,7 @@ import { INCOMING_SERIES, type Series } from '@lienthong/register/model';
 import {
   aCaller,
   anAgency,
+  setDatabaseClock,
   storeAgency,
   withDatabase,
   type TestCaller,
@@ -21,14 +22,15 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 beforeEach(async () => {
+  await setDatabaseClock(db, '2020-01-20T12:00:00+07:00');
   clerk = aCaller({ agencyId: (await storeAgency(db, anAgency())).id });
 });
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
-const next = (series: Series = DECISIONS, year = 2020, caller = clerk): Promise<number> =>
-  db.database.transaction(caller, () => books.next(caller.agencyId, series, year));
+const next = (series: Series = DECISIONS, caller = clerk): Promise<number> =>
+  db.database.transaction(caller, async () => (await books.grant(series)).last);
 const peek = (series: Series = DECISIONS, year = 2020): Promise<number> =>
-  db.database.transaction(clerk, () => books.peek(clerk.agencyId, series, year));
+  db.database.transaction(clerk, () => books.peek(series, year));
 const ascending = (a: number, b: number): number => a - b;
 
 describe('a number book', () => {
@@ -46,7 +48,7 @@ describe('a number book', () => {
     const one = (index: number): Promise<number | undefined> =>
       db.database
         .transaction(clerk, async () => {
-          const number = await books.next(clerk.agencyId, DECISIONS, 2020);
+          const { last: number } = await books.grant(DECISIONS);
           if (index % 3 === 0) throw undone;
           return number;
         })
@@ -64,8 +66,10 @@ describe('a number book', () => {
     const other = aCaller({ agencyId: (await storeAgency(db, anAgency())).id });
     expect([await next(), await next()]).toEqual([1, 2]);
     expect(await next(INCOMING_SERIES)).toBe(1);
-    expect(await next(DECISIONS, 2021)).toBe(1);
-    expect(await next(DECISIONS, 2020, other)).toBe(1);
+    expect(await next(DECISIONS, other)).toBe(1);
+    await setDatabaseClock(db, '2021-01-01T00:00:00+07:00');
+    expect(await next()).toBe(1);
+    await setDatabaseClock(db, '2020-01-20T12:00:00+07:00');
     expect(await next()).toBe(3);
   });
 
@@ -76,12 +80,29 @@ describe('a number book', () => {
     expect(await next()).toBe(2);
   });
 
-  it('cannot be used outside a transaction, nor for another agency', async () => {
-    const call = async () => books.next(clerk.agencyId, DECISIONS, 2020);
+  it('cannot be used outside a transaction, nor by somebody whose agency does not exist', async () => {
+    const call = async () => books.grant(DECISIONS);
     await expect(call()).rejects.toMatchObject({ code: 'database.no_transaction' });
-    const stranger = aCaller();
-    const foreign = db.database.transaction(stranger, () => books.next(clerk.agencyId, DECISIONS, 2020));
-    await expect(foreign).rejects.toThrow(/row-level security/);
+    await expect(next(DECISIONS, aCaller())).rejects.toThrow(/fk_register_counters_agency/);
+    expect(await next()).toBe(1);
+  });
+
+  it('grants several at once, all of one instant', async () => {
+    await next();
+    const granted = await db.database.transaction(clerk, () => books.grant(DECISIONS, 3));
+    expect(granted).toEqual({ first: 2, last: 4, year: 2020, at: new Date('2020-01-20T05:00:00Z'), day: '2020-01-20' });
+    expect(await next()).toBe(5);
+  });
+
+  it('is closed by its seal, for its own year only', async () => {
+    await next();
+    await db.asOwner(
+      `INSERT INTO book_seals VALUES ($1, $2, 2020, 1, 0, decode(repeat('00', 32), 'hex'), '{}', '{}', 'Hoa', $3, now())`,
+      [clerk.agencyId, DECISIONS, clerk.postId],
+    );
+    await expect(next()).rejects.toMatchObject({ code: 'register.book_sealed', params: { year: 2020 } });
+    expect(await next(INCOMING_SERIES)).toBe(1);
+    await setDatabaseClock(db, '2021-01-01T00:00:00+07:00');
     expect(await next()).toBe(1);
   });
 });

@@ -2,12 +2,21 @@ import type { IssueTerms, PlannedDispatch } from '@lienthong/dispatch/model';
 import { documentErrors, foldNotation, type DocumentId } from '@lienthong/document/model';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
+import { registerErrors } from '@lienthong/register/model';
 import { Injectable } from '@nestjs/common';
 
 /** The number a document was issued under. */
 export interface IssuedNumber {
   readonly number: number;
   readonly code: string;
+}
+
+/** The number, or the instant at which it turned out that another year than the planned one has begun. */
+export type IssueResult = IssuedNumber | { readonly yearTurnedAt: Date };
+
+interface IssueRow extends IssuedNumber {
+  readonly at: Date;
+  readonly refused: 'year_turned' | 'book_sealed' | 'number_taken' | null;
 }
 
 /** What one hop did. */
@@ -24,14 +33,11 @@ export class DispatchRepository {
   constructor(private readonly database: Database) {}
 
   /** Number, document, sending, deliveries and the first hop's arrivals, in one call. */
-  async issue(
-    actor: Actor,
-    documentId: DocumentId,
-    terms: IssueTerms,
-    planned: PlannedDispatch,
-  ): Promise<IssuedNumber> {
+  async issue(actor: Actor, documentId: DocumentId, terms: IssueTerms, planned: PlannedDispatch): Promise<IssueResult> {
+    const { special, ...rest } = terms;
     const order = {
-      ...terms,
+      ...rest,
+      specialId: special?.id ?? null,
       documentId,
       notationFolded: foldNotation(terms.notation),
       dispatchId: planned.id,
@@ -41,11 +47,13 @@ export class DispatchRepository {
       personName: actor.personName,
       deliveries: planned.deliveries,
     };
-    const [issued] = await this.database.query<IssuedNumber>('SELECT number, code FROM issue_document($1)', [
-      JSON.stringify(order),
-    ]);
+    const sql = 'SELECT number, code, at, refused FROM issue_document($1)';
+    const [issued] = await this.database.query<IssueRow>(sql, [JSON.stringify(order)]);
     if (!issued) throw documentErrors.already_issued();
-    return issued;
+    const { number, code, at, refused } = issued;
+    if (refused === 'year_turned') return { yearTurnedAt: at };
+    if (refused !== null) throw registerErrors[refused]({ series: terms.series, year: terms.year });
+    return { number, code };
   }
 
   /** Delivers one hop to one level; safe to repeat. */

@@ -1,9 +1,8 @@
 import type { DispatchErrorCode } from '@lienthong/dispatch/model';
-import type { RegisterErrorCode } from '@lienthong/register/model';
 import type { dispatchVi } from './dispatch.vi';
 
-/** The sentence of every refusal about sending, receiving and numbers; a code without one does not compile. */
-export const dispatchErrorKeys: Record<DispatchErrorCode | RegisterErrorCode, `dispatch.${keyof typeof dispatchVi}`> = {
+/** The sentence of every refusal about sending, receiving; a code without one does not compile. */
+export const dispatchErrorKeys: Record<DispatchErrorCode, `dispatch.${keyof typeof dispatchVi}`> = {
   'dispatch.not_found': 'dispatch.error.not_found',
   'dispatch.no_recipients': 'dispatch.error.no_recipients',
   'dispatch.too_many_recipients': 'dispatch.error.too_many_recipients',
@@ -13,6 +12,4 @@ export const dispatchErrorKeys: Record<DispatchErrorCode | RegisterErrorCode, `d
   'dispatch.arrival_not_found': 'dispatch.error.arrival_not_found',
   'dispatch.arrival_already_answered': 'dispatch.error.arrival_already_answered',
   'dispatch.reason_missing': 'dispatch.error.reason_missing',
-  'register.number_taken': 'dispatch.error.number_taken',
-  'register.already_numbered': 'dispatch.error.already_numbered',
 };

@@ -15,7 +15,4 @@ export const dispatchErrorsEn: Record<keyof typeof dispatchErrorsVi, string> = {
   'error.arrival_already_answered': 'This document has just been registered or sent back.',
   'error.arrival_already_answered.next': 'Open the document to see who did it and when.',
   'error.reason_missing': 'Sending back needs a reason.',
-  'error.number_taken': 'Another document already has the number that was to be granted.',
-  'error.number_taken.next': 'Try again; the next number will be granted.',
-  'error.already_numbered': 'This document already has a number.',
 };

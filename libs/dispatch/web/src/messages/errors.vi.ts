@@ -1,4 +1,4 @@
-/** Vietnamese sentences of refusals about sending, receiving and numbers. */
+/** Vietnamese sentences of refusals about sending and receiving. */
 export const dispatchErrorsVi = {
   'error.not_found': 'Không tìm thấy lần gửi này.',
   'error.no_recipients': 'Chưa chọn nơi nhận.',
@@ -13,7 +13,4 @@ export const dispatchErrorsVi = {
   'error.arrival_already_answered': 'Văn bản này vừa được vào sổ hoặc trả lại.',
   'error.arrival_already_answered.next': 'Mở văn bản để xem ai đã làm, lúc nào.',
   'error.reason_missing': 'Trả lại phải ghi lý do.',
-  'error.number_taken': 'Số vừa định cấp đã có văn bản khác dùng.',
-  'error.number_taken.next': 'Thử lại; số kế tiếp sẽ được cấp.',
-  'error.already_numbered': 'Văn bản này đã có số.',
 } as const;

@@ -1,5 +1,4 @@
 import { dispatchErrors } from '@lienthong/dispatch/model';
-import { registerErrors } from '@lienthong/register/model';
 import { dispatchShellEn } from '../shell/dispatch-shell.en';
 import { dispatchShellVi } from '../shell/dispatch-shell.vi';
 import { dispatchErrorKeys } from './dispatch-error-keys';
@@ -33,7 +32,6 @@ describe('the sentences of sending and receiving', () => {
   });
 
   it('name every refusal', () => {
-    const codes = [...dispatchErrors.codes, ...registerErrors.codes];
-    expect(Object.keys(dispatchErrorKeys).sort()).toEqual([...codes].sort());
+    expect(Object.keys(dispatchErrorKeys).sort()).toEqual([...dispatchErrors.codes].sort());
   });
 });

@@ -1,0 +1,1 @@
+export { provideRegisterMessages } from './messages/provide-register-messages';
