@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { moduleNameMapper, nodeProject } from './jest.preset.mjs';
 
 const at = (file) => fileURLToPath(new URL(file, import.meta.url));
-const browserKinds = ['web', 'ui'];
+const browserKinds = ['web', 'ui', 'web-testing'];
 const libraries = readdirSync(at('./libs')).flatMap((scope) =>
   readdirSync(at(`./libs/${scope}`)).map((kind) => `./libs/${scope}/${kind}`),
 );

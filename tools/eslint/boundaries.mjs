@@ -73,7 +73,7 @@ const types = (extra) => [
   only('type:web', 'type:model', 'type:web', 'type:platform', 'type:ui', ...extra),
   only('type:platform', 'type:platform', 'type:ui', ...extra),
   only('type:ui', 'type:ui', 'type:platform', ...extra),
-  only('type:testing', 'type:testing', 'type:platform'),
+  only('type:testing', 'type:testing', 'type:platform', 'type:ui'),
   only('type:app', 'type:model', 'type:server', 'type:web', 'type:platform', 'type:ui', ...extra),
   only('type:tool'),
 ];

@@ -4,7 +4,7 @@
 export const anywhere = ['libs/*/model/**/*.ts', 'libs/platform/{kernel,text,contract}/**/*.ts'];
 
 /** Code of the browser. */
-export const browser = ['libs/*/web/**/*.ts', 'libs/platform/ui/**/*.ts', 'apps/web/**/*.ts'];
+export const browser = ['libs/*/web/**/*.ts', 'libs/platform/{ui,web-testing}/**/*.ts', 'apps/web/**/*.ts'];
 
 /** Angular templates; those inside components are cut out as files of their own. */
 export const pages = ['libs/*/web/**/*.html', 'libs/platform/ui/**/*.html', 'apps/web/**/*.html'];
@@ -20,6 +20,7 @@ export const specs = [
   '**/*.e2e.ts',
   '**/*.conformance.ts',
   '**/testing/**/*.ts',
+  'libs/platform/web-testing/**/*.ts',
   'tools/jest/**/*.ts',
   'tools/eslint/planted.mjs',
 ];

@@ -1,5 +1,5 @@
 // Builders, fakes and frozen clocks must never reach the product.
-const testOnly = /(^|\/)testing(\/|$)|^fast-check$|^@jest\//;
+const testOnly = /(^|\/)(web-)?testing(\/|$)|^fast-check$|^@jest\//;
 
 export default {
   meta: {

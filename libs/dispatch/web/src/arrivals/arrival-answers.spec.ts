@@ -1,8 +1,8 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
-import { anArrival, idOf, wholeArrival } from '../testing/arrivals';
-import { FakeServer, refuse } from '../testing/fake-server';
+import { FakeServer, idOf, refuse } from '@lienthong/platform/web-testing';
+import { anArrival, wholeArrival } from '../testing/arrivals';
 import { ArrivalAnswers } from './arrival-answers';
 
 const path = (number: number) => `/api/arrivals/${idOf(number)}/register`;

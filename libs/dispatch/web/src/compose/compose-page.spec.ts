@@ -2,11 +2,10 @@ import { TestBed } from '@angular/core/testing';
 import { Router, type Routes } from '@angular/router';
 import type { DraftFields } from '@lienthong/document/model';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
+import { FakeServer, idOf, refuse, type PageHarness } from '@lienthong/platform/web-testing';
+import { openPage } from '../testing/open-page';
 import { matchCompose } from '../uuid-matchers';
-import { idOf } from '../testing/arrivals';
 import { aDraft, directory, DRAFT } from '../testing/drafts';
-import { FakeServer, refuse } from '../testing/fake-server';
-import { PageHarness } from '../testing/page';
 import { ComposePage } from './compose-page';
 
 const routes: Routes = [
@@ -40,7 +39,7 @@ describe('Soạn, phát hành', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('names what is missing and leads there', async () => {
-    page = await PageHarness.open(server, ComposePage, '/outgoing/new', routes);
+    page = await openPage(server, ComposePage, '/outgoing/new', routes);
     await page.press('Enter', { ctrlKey: true });
     expect(page.all('.issue-checks li:not(.passed)')).toHaveLength(6);
     expect(document.activeElement?.id).toBe('draft-typeCode');
@@ -48,7 +47,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('saves a new draft by itself and goes on under its address', async () => {
-    page = await PageHarness.open(server, ComposePage, '/outgoing/new', routes);
+    page = await openPage(server, ComposePage, '/outgoing/new', routes);
     await page.write('#draft-subject', 'Ban hành Quy chế');
     await page.settle(5200);
     expect(server.of('POST', '/api/documents')).toHaveLength(1);
@@ -58,7 +57,7 @@ describe('Soạn, phát hành', () => {
   }, 10_000);
 
   it('issues to a group in two keys: the group, then the confirmation of what is shown by itself', async () => {
-    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     const place = page.button('Mọi xã').getAttribute('aria-keyshortcuts')?.slice(-1) ?? '';
     await page.press(place, { altKey: true });
     await page.settle(600);
@@ -75,7 +74,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('repeats an issue of unknown outcome under the same key', async () => {
-    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     page.button('Mọi xã').click();
     await page.settle(600);
     server.on(`POST /api/documents/${DRAFT}/issue`, () => refuse(0, ''));
@@ -90,7 +89,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('shows the outcome before it is asked for when the person is faster than the page', async () => {
-    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     page.button('Mọi xã').click();
     await page.press('Enter', { ctrlKey: true });
     expect(page.text).toContain('Xác nhận phát hành');
@@ -98,7 +97,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('asks again after a change: what was seen is what will be issued', async () => {
-    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     page.button('Mọi xã').click();
     await page.settle(600);
     expect(page.text).toContain('Xác nhận phát hành');
@@ -107,7 +106,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('lets the person choose when somebody else saved meanwhile', async () => {
-    page = await PageHarness.open(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
     server.on('PUT /api/documents/', () => refuse(409, 'document.changed_elsewhere'));
     server.on('GET /api/documents/', () => aDraft({ subject: 'Của người khác' }, 5));
     await page.write('#draft-subject', 'Của tôi');

@@ -1,8 +1,7 @@
 import type { DeliveryState } from '@lienthong/dispatch/model';
 import { progressOf } from '@lienthong/dispatch/model';
-import { idOf } from '../testing/arrivals';
-import { FakeServer } from '../testing/fake-server';
-import { news, PageHarness } from '../testing/page';
+import { FakeServer, idOf, news, type PageHarness } from '@lienthong/platform/web-testing';
+import { openPage } from '../testing/open-page';
 import { DeliveryPage } from './delivery-page';
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
@@ -43,7 +42,7 @@ describe('Theo dõi gửi', () => {
       'GET /api/dispatches?': () => ({ items: [row()], next: null }),
       'GET /api/dispatches/': () => ({ ...row(), sentBy: 'Lan', deliveries: states.map(delivery) }),
     });
-    page = await PageHarness.open(server, DeliveryPage, `/?id=${idOf(1)}`);
+    page = await openPage(server, DeliveryPage, `/?id=${idOf(1)}`);
   });
   afterEach(() => document.body.replaceChildren());
 

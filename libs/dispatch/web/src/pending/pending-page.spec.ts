@@ -1,8 +1,8 @@
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
+import { FakeServer, idOf, news, refuse, type PageHarness } from '@lienthong/platform/web-testing';
+import { openPage } from '../testing/open-page';
 import type { ArrivalRow } from '../arrivals/arrival-row';
-import { anArrival, idOf, wholeArrival } from '../testing/arrivals';
-import { FakeServer, refuse } from '../testing/fake-server';
-import { news, PageHarness } from '../testing/page';
+import { anArrival, wholeArrival } from '../testing/arrivals';
 import { PendingPage } from './pending-page';
 
 const idIn = (url: string) => url.split('/')[3]?.split('?')[0] ?? '';
@@ -30,7 +30,7 @@ describe('Chờ vào sổ', () => {
         return wholeArrival({ ...row, ...numbered });
       },
     });
-    page = await PageHarness.open(server, PendingPage, '/');
+    page = await openPage(server, PendingPage, '/');
   });
   afterEach(() => document.body.replaceChildren());
 

@@ -1,8 +1,6 @@
+import { idOf } from '@lienthong/platform/web-testing';
 import type { ArrivalView } from '@lienthong/dispatch/model';
 import type { ArrivalRow } from '../arrivals/arrival-row';
-
-/** An id that looks like one of ours. */
-export const idOf = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 /** A document that waits for the register. */
 export function anArrival(number: number, change: Partial<ArrivalRow> = {}): ArrivalRow {

@@ -1,5 +1,5 @@
 import type { DocumentView, DraftFields } from '@lienthong/document/model';
-import { idOf } from './arrivals';
+import { idOf } from '@lienthong/platform/web-testing';
 
 /** The draft of the compose specs, and the agency that writes it. */
 export const DRAFT = idOf(50);

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import type { DocumentView, DraftFields } from '@lienthong/document/model';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
 import { Session } from '@lienthong/platform/web';
-import { FakeServer, refuse } from '../testing/fake-server';
+import { FakeServer, refuse } from '@lienthong/platform/web-testing';
 import { DraftEditor } from './draft-editor';
 import { EMPTY_DRAFT } from './draft-fields';
 import { readLocalCopy } from './local-copies';

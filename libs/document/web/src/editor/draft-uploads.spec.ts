@@ -1,7 +1,7 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { FILE_LIMITS } from '@lienthong/document/model';
-import { FakeServer, refuse } from '../testing/fake-server';
+import { FakeServer, refuse } from '@lienthong/platform/web-testing';
 import { DraftEditor } from './draft-editor';
 import { DraftUploads } from './draft-uploads';
 

@@ -3,8 +3,8 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
+import { FakeServer } from '@lienthong/platform/web-testing';
 import * as z from 'zod';
-import { FakeServer } from '../testing/fake-server';
 import { pagedRows, type PagedRows } from './paged-rows';
 
 const endpoint = defineEndpoint({

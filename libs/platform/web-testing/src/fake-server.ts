@@ -10,6 +10,7 @@ export interface Refusal {
 /** Answers one request; a `Refusal` in `refuse` becomes a problem. */
 export type Handler = (request: HttpRequest<unknown>) => unknown;
 
+/** A refusal with this status and code. */
 export const refuse = (status: number, code: string): Refusal => ({ status, code });
 
 const isRefusal = (answer: unknown): answer is Refusal =>

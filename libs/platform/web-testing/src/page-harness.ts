@@ -3,32 +3,37 @@ import { signal, type Provider, type Type, type EnvironmentProviders } from '@an
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding, type Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { provideDocumentMessages } from '@lienthong/document/web';
 import { Shortcuts } from '@lienthong/platform/ui';
 import { LiveUpdates, provideLanguage, Session } from '@lienthong/platform/web';
-import { provideDispatchMessages } from '../messages/provide-dispatch-messages';
 import type { FakeServer } from './fake-server';
-import { idOf } from './arrivals';
+import { idOf } from './id-of';
 
 /** News the spec makes itself. */
 export const news = signal(0);
 
-const CLERK = ['document.read', 'document.draft', 'document.issue', 'dispatch.read', 'arrival.read'];
-const ANSWERS = ['arrival.register', 'arrival.refuse', 'file.upload'];
+/** Who sits at the page, what the page needs besides, and where it stands. */
+export interface Seated {
+  readonly permissions: readonly string[];
+  /** Messages and services of the domain. */
+  readonly providers: readonly (Provider | EnvironmentProviders)[];
+  /** The page itself under every address, unless given. */
+  readonly routes?: Routes;
+}
 
-/** Opens a page as the clerk of an agency, with keys working as in the shell. */
+/** A page opened in a component spec as somebody of a commune, with keys working as in the shell. */
 export class PageHarness {
   private constructor(
     readonly harness: RouterTestingHarness,
     readonly element: HTMLElement,
   ) {}
 
-  static async open(server: FakeServer, page: Type<unknown>, url: string, routes?: Routes): Promise<PageHarness> {
-    TestBed.configureTestingModule({ providers: providersOf(server, routes ?? [{ path: '**', component: page }]) });
+  /** Opens `page` at `url` against a server that answers as told. */
+  static async open(server: FakeServer, page: Type<unknown>, url: string, seated: Seated): Promise<PageHarness> {
+    const { permissions, providers, routes = [{ path: '**', component: page }] } = seated;
+    TestBed.configureTestingModule({ providers: [...commonProviders(server, routes), ...providers] });
     const post = { id: idOf(700), title: 'Văn thư', agencyId: idOf(800), agencyName: 'UBND xã An Thạnh' };
     const person = { id: idOf(600), fullName: 'Lan', username: 'lan' };
-    const permissions = [...CLERK, ...ANSWERS];
-    TestBed.inject(Session).open({ person, post, posts: [post], permissions, demo: false });
+    TestBed.inject(Session).open({ person, post, posts: [post], permissions: [...permissions], demo: false });
     const harness = await RouterTestingHarness.create(url);
     const element = harness.routeNativeElement ?? document.body;
     document.body.append(harness.fixture.nativeElement);
@@ -44,20 +49,24 @@ export class PageHarness {
     await this.harness.fixture.whenStable();
   }
 
+  /** All words on the page, white space folded. */
   get text(): string {
     return (this.element.textContent ?? '').replace(/\s+/g, ' ');
   }
 
+  /** The element, which must be there. */
   find<T extends HTMLElement = HTMLElement>(selector: string): T {
     const found = this.element.querySelector<T>(selector);
     if (!found) throw new Error(`not on the page: ${selector}`);
     return found;
   }
 
+  /** Every element that fits. */
   all(selector: string): HTMLElement[] {
     return [...this.element.querySelectorAll<HTMLElement>(selector)];
   }
 
+  /** The button with these words, which must be there. */
   button(words: string): HTMLButtonElement {
     const found = this.all('button').find((button) => button.textContent?.includes(words));
     if (!found) throw new Error(`no button: ${words}`);
@@ -73,6 +82,7 @@ export class PageHarness {
     await this.settle();
   }
 
+  /** Types into a field. */
   async write(selector: string, value: string): Promise<void> {
     const field = this.find<HTMLInputElement>(selector);
     field.value = value;
@@ -82,13 +92,11 @@ export class PageHarness {
   }
 }
 
-function providersOf(server: FakeServer, routes: Routes): (Provider | EnvironmentProviders)[] {
+function commonProviders(server: FakeServer, routes: Routes): (Provider | EnvironmentProviders)[] {
   return [
     provideHttpClient(withInterceptors([server.interceptor])),
     provideRouter(routes, withComponentInputBinding()),
     provideLanguage(),
-    provideDocumentMessages(),
-    provideDispatchMessages(),
     { provide: LiveUpdates, useValue: { topic: () => news.asReadonly() } },
   ];
 }

@@ -1,0 +1,22 @@
+import type { Type } from '@angular/core';
+import type { Routes } from '@angular/router';
+import { provideDocumentMessages } from '@lienthong/document/web';
+import { PageHarness, type FakeServer } from '@lienthong/platform/web-testing';
+import { provideDispatchMessages } from '../messages/provide-dispatch-messages';
+
+const permissions = [
+  'document.read',
+  'document.draft',
+  'document.issue',
+  'dispatch.read',
+  'arrival.read',
+  'arrival.register',
+  'arrival.refuse',
+  'file.upload',
+];
+
+/** Opens a page of sending or taking in as the clerk of an agency. */
+export function openPage(server: FakeServer, page: Type<unknown>, url: string, routes?: Routes): Promise<PageHarness> {
+  const providers = [provideDocumentMessages(), provideDispatchMessages()];
+  return PageHarness.open(server, page, url, { permissions, providers, ...(routes && { routes }) });
+}

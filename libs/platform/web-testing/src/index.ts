@@ -1,0 +1,3 @@
+export { FakeServer, refuse, type Handler, type Refusal } from './fake-server';
+export { idOf } from './id-of';
+export { news, PageHarness, type Seated } from './page-harness';
