@@ -2,7 +2,7 @@ import { Component, computed, DOCUMENT, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AGENCY_KINDS, agencyEndpoints, CODE_SCHEMES, type ImportPreview } from '@lienthong/agency/model';
 import { systemClock, vietnamDay } from '@lienthong/platform/kernel';
-import { Control, Field, FileDrop, formatBytes, formatDate, ProblemBanner, Toasts } from '@lienthong/platform/ui';
+import { DateInput, Field, FileDrop, formatBytes, formatDate, ProblemBanner, Toasts } from '@lienthong/platform/ui';
 import {
   Api,
   apiResource,
@@ -22,7 +22,7 @@ import { downloadSample, SAMPLE } from './sample';
 /** Importing the organisation: choose a file, see every difference, apply exactly what was seen. */
 @Component({
   selector: 'lt-import-page',
-  imports: [Control, Field, FileDrop, ImportDifferences, ProblemBanner, RouterLink],
+  imports: [DateInput, Field, FileDrop, ImportDifferences, ProblemBanner, RouterLink],
   templateUrl: './import-page.html',
 })
 export class ImportPage {

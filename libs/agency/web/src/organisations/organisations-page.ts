@@ -2,7 +2,7 @@ import { Component, computed, type ElementRef, inject, input, signal, viewChild 
 import { Router, RouterLink } from '@angular/router';
 import { agencyEndpoints } from '@lienthong/agency/model';
 import { systemClock, vietnamDay } from '@lienthong/platform/kernel';
-import { EmptyState, formatDate, ProblemBanner, SplitPane, useShortcuts } from '@lienthong/platform/ui';
+import { DateInput, EmptyState, formatDate, ProblemBanner, SplitPane, useShortcuts } from '@lienthong/platform/ui';
 import { apiResource, ErrorMessages, injectText, Language, Session } from '@lienthong/platform/web';
 import type { agencyVi } from '../messages/agency.vi';
 import { AgencyPane } from './agency-pane';
@@ -15,7 +15,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Cơ cấu tổ chức: the tree of agencies as it stood on a day, search first, one agency beside it. */
 @Component({
   selector: 'lt-organisations-page',
-  imports: [AgencyPane, AgencyTree, EmptyState, ProblemBanner, RouterLink, SplitPane],
+  imports: [AgencyPane, AgencyTree, DateInput, EmptyState, ProblemBanner, RouterLink, SplitPane],
   templateUrl: './organisations-page.html',
 })
 export class OrganisationsPage {

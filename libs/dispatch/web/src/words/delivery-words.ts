@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import type { DeliveryState, DeliveryView } from '@lienthong/dispatch/model';
-import { formatDateTime, formatNumber, type RouteNode, type Tone } from '@lienthong/platform/ui';
+import { formatMoment, formatNumber, type RouteNode, type Tone } from '@lienthong/platform/ui';
 import { Language } from '@lienthong/platform/web';
 import { elapsedSince } from './elapsed';
 
@@ -43,7 +43,7 @@ export class DeliveryWords {
   /** The fact that belongs to the state: arrival number and time, reason, or since when. */
   factOf(delivery: ToldDelivery): string {
     const at = delivery.answeredAt ?? delivery.seenAt ?? delivery.arrivedAt;
-    const time = at ? formatDateTime(at) : '';
+    const time = at ? formatMoment(at) : '';
     if (delivery.state === 'accepted')
       return this.text('fact.accepted', { number: delivery.arrivalNumber ?? '', at: time });
     if (delivery.state === 'refused')
@@ -53,7 +53,7 @@ export class DeliveryWords {
 
   /** An instant with who acted then. */
   timeOf(instant: string, who: string): string {
-    return [formatDateTime(instant), who].filter(Boolean).join(' · ');
+    return [formatMoment(instant), who].filter(Boolean).join(' · ');
   }
 
   /** A delivery as a station of the route tree; one that only passes the document on says so. */

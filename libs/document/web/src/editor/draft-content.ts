@@ -11,7 +11,7 @@ import {
   type Urgency,
 } from '@lienthong/document/model';
 import { vietnamYear } from '@lienthong/platform/kernel';
-import { Control, Field } from '@lienthong/platform/ui';
+import { Control, DateInput, Field } from '@lienthong/platform/ui';
 import { injectText, Language, Session } from '@lienthong/platform/web';
 import type { documentVi } from '../messages/document.vi';
 import { DraftEditor } from './draft-editor';
@@ -20,7 +20,7 @@ import { recentSigners } from './recent-signers';
 /** The decree's fields of the draft on the page (Decree 30/2020 app. VI part II). The ids of the controls are `draft-<field>`. */
 @Component({
   selector: 'lt-draft-content',
-  imports: [Control, Field],
+  imports: [Control, DateInput, Field],
   templateUrl: './draft-content.html',
 })
 export class DraftContent {
@@ -64,10 +64,6 @@ export class DraftContent {
 
   protected setUnit(event: Event): void {
     this.editor.patch({ unitAbbreviation: (event.target as HTMLInputElement).value.trim() || null });
-  }
-
-  protected setDueOn(event: Event): void {
-    this.editor.patch({ dueOn: (event.target as HTMLInputElement).value || null });
   }
 
   protected setLegal(event: Event): void {

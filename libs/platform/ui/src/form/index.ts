@@ -1,3 +1,4 @@
 export { Control } from './control';
+export { DateInput } from './date-input';
 export { ErrorSummary, type FormFault } from './error-summary';
 export { Field } from './field';

@@ -25,6 +25,13 @@ export function formatDateTime(value: string | Date): string {
   return `${formatDate(new Date(value))} ${formatTime(value)}`;
 }
 
+/** Writes an instant as shortly as it is clear from `now`: `HH:mm` today, `dd/MM HH:mm` this year, all of it otherwise. */
+export function formatMoment(value: string | Date, now = new Date()): string {
+  const [date, today] = [formatDate(new Date(value)), formatDate(now)];
+  if (date === today) return formatTime(value);
+  return date.slice(6) === today.slice(6) ? `${date.slice(0, 5)} ${formatTime(value)}` : formatDateTime(value);
+}
+
 /** Writes a number the Vietnamese way, in both languages of the screen: `1.234,5`. */
 export function formatNumber(value: number): string {
   return decimal.format(value);
