@@ -41,6 +41,7 @@ describe('the doctor', () => {
       'inv_arrival',
       'inv_delivery',
       'inv_journal',
+      'inv_letter',
       'inv_number_gap',
       'inv_outbox',
     ]);

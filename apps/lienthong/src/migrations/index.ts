@@ -7,6 +7,7 @@ import { CreateDispatch1763859900000 } from './20261123T0105-create-dispatch';
 import { CreateInvariants1763859960000 } from './20261123T0106-create-invariants';
 import { CreateUnits1764000000000 } from './20261125T1600-create-units';
 import { CreateNumberSeries1764000600000 } from './20261125T1600-create-number-series';
+import { ReceiveLetters1764086700000 } from './20261125T1605-receive-letters';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateInvariants1763859960000,
   CreateUnits1764000000000,
   CreateNumberSeries1764000600000,
+  ReceiveLetters1764086700000,
 ];

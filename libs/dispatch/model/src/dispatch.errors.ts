@@ -10,7 +10,14 @@ export const dispatchErrors = defineErrors('dispatch', {
   recipient_unknown: 'invalid',
   arrival_not_found: 'not_found',
   arrival_already_answered: 'conflict',
+  arrival_changed: 'conflict',
+  arrival_incomplete: 'invalid',
+  arrival_not_editable: 'conflict',
+  letter_secret: 'invalid',
+  merge_with_itself: 'invalid',
+  merge_both_registered: 'conflict',
   reason_missing: 'invalid',
+  sender_unknown: 'invalid',
 });
 
 /** Codes of `dispatchErrors`. */

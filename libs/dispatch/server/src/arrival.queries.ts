@@ -1,4 +1,4 @@
-import { dispatchErrors, type ArrivalState, type ArrivalView, type arrivalEndpoints } from '@lienthong/dispatch/model';
+import { dispatchErrors, type ArrivalView, type Duplicate, type arrivalEndpoints } from '@lienthong/dispatch/model';
 import { FileQueries } from '@lienthong/document/server';
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
@@ -6,13 +6,25 @@ import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '
 import { Timeline } from '@lienthong/platform/journal';
 import { toCursor } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
-import { toArrivalRow, toArrivalView, toDeliveryView, type ArrivalRecord, type DeliveryRecord } from './dispatch.view';
+import { toArrivalRow, toArrivalView, type ArrivalRecord, type WholeArrivalRecord } from './arrival.view';
+import { toDeliveryView, type DeliveryRecord } from './dispatch.view';
+import { DUPLICATES, FOLDED, toDuplicate, type DuplicateRecord } from './letters/duplicates';
 
 type ListQuery = InputOf<typeof arrivalEndpoints.list>['query'];
 
-const ROW = `a.id, a.state, a.sender_id, a.sender_name, a.code, a.type_name, a.subject, a.urgency, a.issued_on::text, a.due_on::text,
+const ROW = `a.id, a.state, a.channel, a.sender_id, a.sender_name, a.code, a.type_name, a.subject, a.urgency, a.issued_on::text, a.due_on::text,
   a.arrived_at, ${microsecondsOf('a.arrived_at')} AS arrived_place, a.seen_at, a.arrival_number, a.arrival_year, a.registered_at, a.refused_at,
   ${microsecondsOf('a.refused_at')} AS refused_place, a.file_count`;
+
+const WHOLE = `${ROW}, a.type_code, a.code_number, a.code_notation, a.signer_title, a.signer_name, a.language, a.note, a.via_name,
+  a.addressed, a.refusal_reason, a.revision, a.reading, a.merged_into, below.forward_count, below.noticed_at`;
+
+// The first line of the route is the own delivery: its sender was told of the arrival with the very commit that brought it.
+const BELOW = `LEFT JOIN LATERAL (SELECT count(*)::integer - 1 AS forward_count, min(r.arrived_at) FILTER (WHERE r.recipient_id = a.agency_id) AS noticed_at
+  FROM arrival_route(a.id) r) below ON true`;
+
+const PROOFS = `SELECT a.id, a.channel, a.sender_name, a.code, a.arrived_at, a.merged_at FROM arrivals a
+  WHERE a.agency_id = $1 AND a.merged_into = $2 ORDER BY a.arrived_at, a.id`;
 
 const ID: KeyColumn = { sql: 'a.id', kind: 'uuid' };
 
@@ -23,9 +35,10 @@ interface List {
   readonly columns: readonly KeyColumn[];
 }
 
-const LISTS: Readonly<Record<ArrivalState, List>> = {
+const LISTS: Readonly<Record<ListQuery['state'], List>> = {
   pending: {
-    state: `a.state = 'pending'`,
+    // What waits under another arrival of the same document is shown with it.
+    state: `a.state = 'pending' AND NOT ${FOLDED}`,
     columns: [{ sql: 'a.urgency', kind: 'integer' }, { sql: 'a.arrived_at', kind: 'instant' }, ID],
   },
   registered: {
@@ -61,21 +74,26 @@ export class ArrivalQueries {
       );
       const page = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? page.at(-1) : undefined;
-      return { items: page.map(toArrivalRow), next: last ? toCursor(cursorOf(query.state, last)) : null };
+      const twins = await this.duplicatesOf(
+        actor,
+        page.map(({ id }) => id),
+      );
+      const items = page.map((row) => toArrivalRow(row, twins.get(row.id) ?? []));
+      return { items, next: last ? toCursor(cursorOf(query.state, last)) : null };
     });
   }
 
   /** One incoming document whole; throws `dispatch.arrival_not_found`. Joins a running transaction. */
   one(actor: Actor, id: string): Promise<ArrivalView> {
     return this.database.transaction(actor, async () => {
-      const [row] = await this.database.query<ArrivalRecord>(
-        `SELECT ${ROW}, a.code_number, a.code_notation, a.signer_title, a.signer_name, a.language, a.note, a.via_name, a.addressed,
-                a.refusal_reason, (SELECT count(*)::integer - 1 FROM arrival_route(a.id)) AS forward_count
-           FROM arrivals a WHERE a.agency_id = $1 AND a.id = $2`,
+      const [row] = await this.database.query<WholeArrivalRecord>(
+        `SELECT ${WHOLE} FROM arrivals a ${BELOW} WHERE a.agency_id = $1 AND a.id = $2`,
         [actor.agencyId, id],
       );
       if (!row) throw dispatchErrors.arrival_not_found();
-      return toArrivalView(row, await this.files.ofArrival(actor, id));
+      const files = await this.files.ofArrival(actor, id);
+      const duplicates = (await this.duplicatesOf(actor, [row.id])).get(row.id) ?? [];
+      return toArrivalView(row, { files, duplicates, proofs: await this.proofsOf(actor, id) });
     });
   }
 
@@ -96,6 +114,37 @@ export class ArrivalQueries {
     });
   }
 
+  /** Whether arrivals were merged into this one. */
+  standsForOthers(actor: Actor, id: string): Promise<boolean> {
+    return this.database.transaction(actor, async () => {
+      const sql = 'SELECT 1 FROM arrivals WHERE agency_id = $1 AND merged_into = $2 LIMIT 1';
+      return (await this.database.query(sql, [actor.agencyId, id])).length > 0;
+    });
+  }
+
+  private async duplicatesOf(actor: Actor, ids: readonly string[]): Promise<Map<string, Duplicate[]>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<DuplicateRecord>(DUPLICATES, [actor.agencyId, ids]);
+    const twins = new Map<string, Duplicate[]>();
+    for (const row of rows) twins.set(row.of, [...(twins.get(row.of) ?? []), toDuplicate(row)]);
+    return twins;
+  }
+
+  private async proofsOf(actor: Actor, id: string): Promise<ArrivalView['proofs']> {
+    const rows = await this.database.query<ProofRecord>(PROOFS, [actor.agencyId, id]);
+    return Promise.all(
+      rows.map(async (row) => ({
+        id: row.id,
+        channel: row.channel,
+        senderName: row.sender_name,
+        code: row.code,
+        arrivedAt: row.arrived_at.toISOString(),
+        mergedAt: row.merged_at.toISOString(),
+        files: await this.files.ofArrival(actor, row.id),
+      })),
+    );
+  }
+
   private async requireOwn(actor: Actor, id: string): Promise<void> {
     const found = await this.database.query('SELECT 1 FROM arrivals WHERE agency_id = $1 AND id = $2', [
       actor.agencyId,
@@ -105,7 +154,11 @@ export class ArrivalQueries {
   }
 }
 
-function cursorOf(state: ArrivalState, row: ArrivalRecord): (string | number)[] {
+interface ProofRecord extends Pick<ArrivalRecord, 'id' | 'channel' | 'sender_name' | 'code' | 'arrived_at'> {
+  readonly merged_at: Date;
+}
+
+function cursorOf(state: ListQuery['state'], row: ArrivalRecord): (string | number)[] {
   if (state === 'registered') return [row.arrival_year ?? 0, row.arrival_number ?? 0];
   if (state === 'refused') return [row.refused_place ?? 0, row.id];
   return [row.urgency, row.arrived_place, row.id];

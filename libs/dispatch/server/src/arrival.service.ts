@@ -35,8 +35,8 @@ export class ArrivalService {
       const seen = seeArrival(arrival, systemClock.now());
       if (seen !== arrival) {
         await this.arrivals.save(seen);
-        const dispatchId = await this.arrivals.report(seen);
-        await this.journal.record(actor, arrivalAnswered('arrival.seen.v1', arrival, seen, { dispatchId }));
+        const told = await this.arrivals.report(seen);
+        await this.journal.record(actor, arrivalAnswered('arrival.seen.v1', { before: arrival, after: seen }, told));
       }
       return this.queries.one(actor, id);
     });
@@ -47,14 +47,13 @@ export class ArrivalService {
     return this.database.transaction(actor, async () => {
       const arrival = await this.arrivals.lock(actor, id);
       requireAllowed(actor, 'arrival.register', arrival, dispatchErrors.arrival_not_found);
+      if (arrival.reading?.state === 'secret') throw dispatchErrors.letter_secret();
       const { last: number, year, at } = await this.books.grant(INCOMING_SERIES);
       const registered = registerArrival(arrival, at);
       await this.arrivals.save(registered, { year, number });
-      const dispatchId = await this.arrivals.report(registered);
-      await this.journal.record(
-        actor,
-        arrivalAnswered('arrival.registered.v1', arrival, registered, { dispatchId, arrivalNumber: number }),
-      );
+      const told = await this.arrivals.report(registered);
+      const states = { before: arrival, after: registered };
+      await this.journal.record(actor, arrivalAnswered('arrival.registered.v1', states, told, number));
       return this.queries.one(actor, id);
     });
   }
@@ -66,8 +65,11 @@ export class ArrivalService {
       requireAllowed(actor, 'arrival.refuse', arrival, dispatchErrors.arrival_not_found);
       const refused = refuseArrival(arrival, reason, systemClock.now());
       await this.arrivals.save(refused);
-      const dispatchId = await this.arrivals.report(refused);
-      await this.journal.record(actor, arrivalAnswered('arrival.refused.v1', arrival, refused, { dispatchId }));
+      const told = await this.arrivals.report(refused);
+      await this.journal.record(
+        actor,
+        arrivalAnswered('arrival.refused.v1', { before: arrival, after: refused }, told),
+      );
       return this.queries.one(actor, id);
     });
   }

@@ -3,6 +3,7 @@ import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
+import { FOLDED } from './letters/duplicates';
 
 /** The counts behind the badges, by the same conditions as the lists they stand for. */
 @Injectable()
@@ -13,7 +14,8 @@ export class CountsQueries {
   of(actor: Actor): Promise<AnswerOf<typeof arrivalEndpoints.counts>> {
     return this.database.transaction(actor, async () => {
       const [row] = await this.database.query<{ pending: number; drafts: number; silent: number }>(
-        `SELECT (SELECT count(*)::integer FROM arrivals WHERE agency_id = $1 AND state = 'pending') AS pending,
+        `SELECT (SELECT count(*)::integer FROM arrivals WHERE agency_id = $1 AND state = 'pending')
+                  - (SELECT count(*)::integer FROM arrivals a WHERE a.agency_id = $1 AND a.state = 'pending' AND ${FOLDED}) AS pending,
                 (SELECT count(*)::integer FROM documents WHERE agency_id = $1 AND status = 'draft') AS drafts,
                 (SELECT count(DISTINCT dispatch_id)::integer FROM deliveries WHERE agency_id = $1 AND state IN ('arrived', 'seen')) AS silent`,
         [actor.agencyId],

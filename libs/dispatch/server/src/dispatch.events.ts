@@ -3,8 +3,8 @@ import type { OutgoingDocument } from '@lienthong/document/model';
 import type { Actor } from '@lienthong/identity/model';
 import type { JournalEvent } from '@lienthong/platform/journal';
 import { planSignal } from '@lienthong/platform/live';
-import type { PlannedJob } from '@lienthong/platform/queue';
 import { planHop } from './jobs/deliver-hop.job';
+import type { Told } from './persistence/arrival.repository';
 import type { IssuedNumber } from './persistence/dispatch.repository';
 
 /** A document got its number and went out: the line in the journal, the hops still to go, and who is told. */
@@ -35,26 +35,25 @@ export function documentIssued(
   };
 }
 
-/** An incoming document was opened, registered or refused here; sender and own screens are told. */
-export function arrivalAnswered(action: string, before: Arrival, after: Arrival, told: ToldOf): JournalEvent {
+/** An incoming document was opened, registered or refused here; senders and own screens are told. */
+export function arrivalAnswered(
+  action: string,
+  states: { readonly before: Arrival; readonly after: Arrival },
+  told: readonly Told[],
+  arrivalNumber: number | null = null,
+): JournalEvent {
+  const { before, after } = states;
   return {
     action,
     subject: { type: 'arrival', id: after.id },
     before,
     after,
-    data: { arrivalNumber: told.arrivalNumber ?? null, reason: after.refusalReason },
-    jobs: signalsOf(after, told),
+    data: { arrivalNumber, reason: after.refusalReason },
+    jobs: [
+      planSignal({ agencies: [after.agencyId], topic: 'arrivals', id: after.id }),
+      ...told.map(({ senderId, dispatchId }) =>
+        planSignal({ agencies: [senderId], topic: 'dispatches', id: dispatchId }),
+      ),
+    ],
   };
-}
-
-/** What the receipt changed at the sender, for the signals. */
-export interface ToldOf {
-  readonly dispatchId: string | null;
-  readonly arrivalNumber?: number;
-}
-
-function signalsOf(arrival: Arrival, told: ToldOf): PlannedJob[] {
-  const own = planSignal({ agencies: [arrival.agencyId], topic: 'arrivals', id: arrival.id });
-  if (told.dispatchId === null) return [own];
-  return [own, planSignal({ agencies: [arrival.senderId], topic: 'dispatches', id: told.dispatchId })];
 }

@@ -9,16 +9,19 @@ import { DispatchQueries } from './dispatch.queries';
 import { DispatchService } from './dispatch.service';
 import { ArrivalController } from './http/arrival.controller';
 import { DispatchController } from './http/dispatch.controller';
+import { LetterController } from './http/letter.controller';
 import { IssuePlanner } from './issue-planner';
 import { IssuePreview } from './issue-preview';
 import { DeliverHopHandler } from './jobs/deliver-hop.handler';
+import { LetterService } from './letters/letter.service';
+import { MergeService } from './letters/merge.service';
 import { ArrivalRepository } from './persistence/arrival.repository';
 import { DispatchRepository } from './persistence/dispatch.repository';
 
 /** Sending and taking in documents, over HTTP. */
 @Module({
   imports: [AgencyModule, DocumentModule, RegisterModule],
-  controllers: [DispatchController, ArrivalController],
+  controllers: [DispatchController, ArrivalController, LetterController],
   providers: [
     DispatchService,
     IssuePlanner,
@@ -29,10 +32,15 @@ import { DispatchRepository } from './persistence/dispatch.repository';
     ArrivalQueries,
     ArrivalRepository,
     CountsQueries,
+    LetterService,
+    MergeService,
   ],
 })
 export class DispatchModule {}
 
 /** The background half: delivers hops. */
-@Module({ providers: [DispatchRepository, DeliverHopHandler], exports: [DeliverHopHandler] })
+@Module({
+  providers: [DispatchRepository, DeliverHopHandler],
+  exports: [DeliverHopHandler],
+})
 export class DispatchJobsModule {}

@@ -41,7 +41,7 @@ async function whole<P extends Page>(page: (after: string | undefined) => Promis
   } while (after !== undefined);
   return rows;
 }
-const inbox = (state: ArrivalState, limit = 200, q?: string) =>
+const inbox = (state: Exclude<ArrivalState, 'merged'>, limit = 200, q?: string) =>
   whole((after) => bench.get(ArrivalQueries).list(receiver, { state, limit, after, q }));
 const board = (open: boolean, limit = 200, q?: string) =>
   whole((after) => bench.get(DispatchQueries).list(sender, { open, limit, after, q }));

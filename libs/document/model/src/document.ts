@@ -52,6 +52,8 @@ export interface OutgoingDocument {
 
 /** Limits of the decree's fields (app. VI part II), in characters. */
 export const FIELD_LENGTH = {
+  codeNumber: 11,
+  codeNotation: 30,
   subject: 500,
   note: 500,
   signerTitle: 100,

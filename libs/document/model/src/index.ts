@@ -9,3 +9,4 @@ export { documentErrors, fileErrors, type DocumentErrorCode } from './document.e
 export { fileEndpoints, fileViewSchema, type FileView } from './file.contract';
 export { timelineLineSchema, type TimelineLine } from './timeline.contract';
 export { UPLOAD_PATH, uploadEndpoints } from './upload.contract';
+export type { PageText, PageWord } from './page-text';

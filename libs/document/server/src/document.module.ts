@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { DocumentQueries } from './drafts/document.queries';
 import { DraftService } from './drafts/draft.service';
 import { CountPagesHandler } from './files/count-pages.handler';
+import { ArrivalFiles } from './files/arrival.files';
 import { FileContent } from './files/file.content';
 import { FileIntake } from './files/file.intake';
 import { FileKeeper } from './files/file.keeper';
 import { FileQueries } from './files/file.queries';
+import { FileText } from './files/file.text';
 import { FileRemoval } from './files/file.removal';
 import { LooseFileSweeper } from './files/loose-file.sweeper';
 import { PageImages } from './files/page.images';
@@ -27,6 +29,7 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     DraftService,
     DocumentQueries,
     DocumentRepository,
+    ArrivalFiles,
     FileIntake,
     FileKeeper,
     FileContent,
@@ -42,13 +45,13 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     ResumableUploads,
     UploadTakeOver,
   ],
-  exports: [DocumentQueries, DocumentRepository, FileQueries, FileIntake, DraftService],
+  exports: [ArrivalFiles, DocumentQueries, DocumentRepository, FileQueries, FileIntake, DraftService],
 })
 export class DocumentModule {}
 
 /** The background half: counts pages that were not clear at once, and throws away files that nobody needs. */
 @Module({
-  providers: [CountPagesHandler, FileContent, FileQueries, FileRepository, LooseFileSweeper],
-  exports: [CountPagesHandler, LooseFileSweeper],
+  providers: [ArrivalFiles, CountPagesHandler, FileContent, FileQueries, FileRepository, FileText, LooseFileSweeper],
+  exports: [ArrivalFiles, CountPagesHandler, FileText, LooseFileSweeper],
 })
 export class DocumentJobsModule {}

@@ -138,7 +138,7 @@ export class DispatchBench {
 
   /** Every row of every invariant view. */
   async violations(): Promise<{ view: string; fault: string }[]> {
-    const views = ['inv_delivery', 'inv_arrival', 'inv_number_gap', 'inv_outbox', 'inv_journal'];
+    const views = ['inv_delivery', 'inv_arrival', 'inv_number_gap', 'inv_outbox', 'inv_journal', 'inv_letter'];
     return this.db.asOwner(views.map((view) => `SELECT '${view}' AS view, fault FROM ${view}`).join(' UNION ALL '));
   }
 

@@ -11,5 +11,12 @@ export const dispatchErrorKeys: Record<DispatchErrorCode, `dispatch.${keyof type
   'dispatch.recipient_unknown': 'dispatch.error.recipient_unknown',
   'dispatch.arrival_not_found': 'dispatch.error.arrival_not_found',
   'dispatch.arrival_already_answered': 'dispatch.error.arrival_already_answered',
+  'dispatch.arrival_changed': 'dispatch.error.arrival_changed',
+  'dispatch.arrival_incomplete': 'dispatch.error.arrival_incomplete',
+  'dispatch.arrival_not_editable': 'dispatch.error.arrival_not_editable',
+  'dispatch.letter_secret': 'dispatch.error.letter_secret',
+  'dispatch.merge_with_itself': 'dispatch.error.merge_with_itself',
+  'dispatch.merge_both_registered': 'dispatch.error.merge_both_registered',
+  'dispatch.sender_unknown': 'dispatch.error.sender_unknown',
   'dispatch.reason_missing': 'dispatch.error.reason_missing',
 };

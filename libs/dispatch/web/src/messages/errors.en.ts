@@ -14,5 +14,18 @@ export const dispatchErrorsEn: Record<keyof typeof dispatchErrorsVi, string> = {
   'error.arrival_not_found': 'This incoming document was not found in your agency.',
   'error.arrival_already_answered': 'This document has just been registered or sent back.',
   'error.arrival_already_answered.next': 'Open the document to see who did it and when.',
+  'error.arrival_changed': 'Somebody else has just changed this document; your changes were not saved.',
+  'error.arrival_changed.next': 'Look at the latest version and change it again.',
+  'error.arrival_incomplete': 'Not complete enough to register: {{field}}.',
+  'error.arrival_incomplete.next': 'Fill the missing field; what you wrote is kept.',
+  'error.arrival_not_editable':
+    'This document cannot be changed or discarded: its sender signed it, or others were merged into it.',
+  'error.letter_secret': 'Secret documents must not enter this system.',
+  'error.letter_secret.next': 'Remove the file; note only number, date and sender in the register of secret documents.',
+  'error.merge_with_itself': 'A document cannot be merged with itself.',
+  'error.merge_both_registered': 'Both are registered and cannot be merged: a granted number is never taken back.',
+  'error.merge_both_registered.next': 'Note the duplicate, or void one of the numbers in the register with a reason.',
+  'error.sender_unknown': 'The sender is not in the directory.',
+  'error.sender_unknown.next': 'Choose the sender again, or write the name of an outside body.',
   'error.reason_missing': 'Sending back needs a reason.',
 };

@@ -7,6 +7,7 @@ export function anArrival(number: number, change: Partial<ArrivalRow> = {}): Arr
   return {
     id: idOf(number),
     state: 'pending',
+    channel: 'internal',
     senderId: idOf(900),
     senderName: 'UBND tỉnh Long An',
     code: `${number}/QĐ-UBND`,
@@ -21,6 +22,7 @@ export function anArrival(number: number, change: Partial<ArrivalRow> = {}): Arr
     arrivalYear: null,
     registeredAt: null,
     fileCount: 1,
+    duplicates: [],
     ...change,
   };
 }
@@ -29,6 +31,7 @@ export function anArrival(number: number, change: Partial<ArrivalRow> = {}): Arr
 export function wholeArrival(row: ArrivalRow, change: Partial<ArrivalView> = {}): ArrivalView {
   return {
     ...row,
+    typeCode: 'QUYET_DINH',
     codeNumber: row.code.split('/')[0] ?? '',
     codeNotation: 'QĐ-UBND',
     signerTitle: 'Chủ tịch',
@@ -40,6 +43,12 @@ export function wholeArrival(row: ArrivalRow, change: Partial<ArrivalView> = {})
     forwardCount: 0,
     refusalReason: null,
     answeredAt: null,
+    noticedAt: row.arrivedAt,
+    revision: 1,
+    reading: null,
+    faults: [],
+    mergedInto: null,
+    proofs: [],
     files: [],
     ...change,
   };

@@ -19,6 +19,9 @@ export const RENDERS_WAITING = 20;
 /** Page counts that may wait in one worker; one that finds no place is tried again later. */
 export const COUNTS_WAITING = 200;
 
+/** Pages whose words are read: the signature of a letter stands before its annexes. */
+export const TEXT_PAGES = 20;
+
 /** How a poppler process is run; one that uses more than its limits is killed. */
 export interface PopplerSettings {
   /** By the clock, and of the processor. */
@@ -32,3 +35,6 @@ export interface PopplerSettings {
 
 /** Enough for heavy scanned pages; the output is one uncompressed grey page and some. */
 export const POPPLER_SETTINGS: PopplerSettings = { seconds: 20, memoryKib: 1024 * 1024, outputBytes: 4_000_000 };
+
+/** A page of words with their places is about 60 kB; twenty dense ones stay below this. */
+export const TEXT_SETTINGS: PopplerSettings = { ...POPPLER_SETTINGS, outputBytes: 8_000_000 };

@@ -11,7 +11,7 @@ export interface PopplerResult {
   readonly complaint: string;
 }
 
-type Program = 'pdftoppm' | 'pdfinfo';
+type Program = 'pdftoppm' | 'pdfinfo' | 'pdftotext';
 
 // The shell's text is constant: the command comes in as its parameters. `exec` leaves no shell behind.
 const LIMIT = 'ulimit -v "$1" && ulimit -t "$2" && ulimit -c 0 && ';

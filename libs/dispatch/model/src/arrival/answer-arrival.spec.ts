@@ -1,12 +1,12 @@
-import type { Arrival } from './arrival';
+import type { ReceivedLetter } from './letter';
 import { refuseArrival } from './refuse-arrival';
 import { registerArrival } from './register-arrival';
 import { seeArrival } from './see-arrival';
-import { anArrival } from './testing/an-arrival';
+import { anArrival } from '../testing/an-arrival';
 
 const at = new Date('2020-05-03T02:00:00Z');
 const earlier = new Date('2020-05-02T02:00:00Z');
-const answered: readonly Arrival[] = [
+const answered: readonly ReceivedLetter[] = [
   anArrival({ state: 'registered', registeredAt: earlier }),
   anArrival({ state: 'refused', refusedAt: earlier, refusalReason: 'Gửi nhầm' }),
 ];

@@ -1,53 +1,11 @@
-import { fileViewSchema, timelineLineSchema } from '@lienthong/document/model';
+import { timelineLineSchema } from '@lienthong/document/model';
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
-import { deliveryViewSchema } from './dispatch.contract';
+import { deliveryViewSchema } from '../dispatch.contract';
+import { arrivalRowSchema, arrivalViewSchema, letterFieldsSchema, receiveLetterSchema } from './arrival.views';
 
 const idParams = z.strictObject({ id: z.uuid() });
-
-/** An incoming document in lists. */
-export const arrivalRowSchema = z
-  .strictObject({
-    id: z.uuid(),
-    state: z.enum(['pending', 'registered', 'refused']),
-    senderId: z.uuid(),
-    senderName: z.string(),
-    code: z.string(),
-    typeName: z.string(),
-    subject: z.string(),
-    urgency: z.number().int(),
-    issuedOn: z.iso.date(),
-    dueOn: z.iso.date().nullable(),
-    arrivedAt: z.iso.datetime(),
-    seenAt: z.iso.datetime().nullable(),
-    arrivalNumber: z.number().int().nullable(),
-    arrivalYear: z.number().int().nullable(),
-    registeredAt: z.iso.datetime().nullable(),
-    fileCount: z.number().int(),
-  })
-  .meta({ id: 'ArrivalRow' });
-
-/** An incoming document whole. */
-export const arrivalViewSchema = arrivalRowSchema
-  .extend({
-    codeNumber: z.string(),
-    codeNotation: z.string(),
-    signerTitle: z.string(),
-    signerName: z.string(),
-    language: z.string(),
-    note: z.string(),
-    viaName: z.string().nullable(),
-    addressed: z.boolean(),
-    forwardCount: z.number().int(),
-    refusalReason: z.string().nullable(),
-    answeredAt: z.iso.datetime().nullable(),
-    files: z.array(fileViewSchema),
-  })
-  .meta({ id: 'Arrival' });
-
-/** An incoming document on the wire. */
-export type ArrivalView = z.output<typeof arrivalViewSchema>;
 
 /** The routes of incoming documents. */
 export const arrivalEndpoints = {
@@ -110,6 +68,39 @@ export const arrivalEndpoints = {
     summary: 'Sends it back with a reason',
     params: idParams,
     body: z.strictObject({ reason: z.string().max(500) }).meta({ id: 'RefuseArrival' }),
+    response: arrivalViewSchema,
+  }),
+  receive: defineEndpoint({
+    method: 'POST',
+    path: '/api/arrivals',
+    access: 'arrival.register',
+    summary: 'Lays a letter that came on paper or by e-mail into the queue; its text is read and fields are proposed',
+    body: receiveLetterSchema,
+    response: arrivalViewSchema,
+  }),
+  change: defineEndpoint({
+    method: 'PUT',
+    path: '/api/arrivals/:id',
+    access: 'arrival.register',
+    summary: 'Saves the fields of a letter; refused when somebody else saved a later revision',
+    params: idParams,
+    body: letterFieldsSchema.extend({ revision: z.number().int().min(1) }).meta({ id: 'ChangeLetter' }),
+    response: arrivalViewSchema,
+  }),
+  discard: defineEndpoint({
+    method: 'DELETE',
+    path: '/api/arrivals/:id',
+    access: 'arrival.register',
+    summary: 'Throws away a letter that was laid in by mistake; only while it waits',
+    params: idParams,
+  }),
+  merge: defineEndpoint({
+    method: 'POST',
+    path: '/api/arrivals/:id/merge',
+    access: 'arrival.register',
+    summary: 'Says that two arrivals are one document; answers the one that stands for both, with the proofs of each',
+    params: idParams,
+    body: z.strictObject({ withId: z.uuid() }).meta({ id: 'MergeArrivals' }),
     response: arrivalViewSchema,
   }),
   counts: defineEndpoint({

@@ -1,0 +1,49 @@
+import type { ReceivedLetter } from '@lienthong/dispatch/model';
+import type { JournalEvent } from '@lienthong/platform/journal';
+import { planSignal } from '@lienthong/platform/live';
+import type { Told } from '../persistence/arrival.repository';
+
+/** A letter was laid into the queue. */
+export function letterReceived(letter: ReceivedLetter, fileIds: readonly string[]): JournalEvent {
+  return {
+    ...eventOf('arrival.received.v1', letter, { channel: letter.channel, files: fileIds.length }),
+    after: { ...letter, fileIds },
+  };
+}
+
+/** A letter's fields were saved. */
+export function letterChanged(before: ReceivedLetter, after: ReceivedLetter): JournalEvent {
+  return { ...eventOf('arrival.changed.v1', after, { revision: after.revision }), before, after };
+}
+
+/** A letter that was laid in by mistake was thrown away. */
+export function letterDiscarded(letter: ReceivedLetter, fileIds: readonly string[]): JournalEvent {
+  return { ...eventOf('arrival.discarded.v1', letter, { files: fileIds.length }), before: { ...letter, fileIds } };
+}
+
+/** Two arrivals were said to be one document: the line of the one merged away, whose sender is told. */
+export function arrivalMerged(
+  before: ReceivedLetter,
+  after: ReceivedLetter,
+  surviving: ReceivedLetter,
+  told: readonly Told[],
+): JournalEvent {
+  const event = eventOf('arrival.merged.v1', after, { channel: after.channel, into: surviving.id });
+  const signals = told.map(({ senderId, dispatchId }) =>
+    planSignal({ agencies: [senderId], topic: 'dispatches', id: dispatchId }),
+  );
+  return { ...event, before, after, jobs: [signalOf(after), ...signals] };
+}
+
+/** The line of the arrival that stands for both since a merge. */
+export function arrivalJoined(surviving: ReceivedLetter, merged: ReceivedLetter): JournalEvent {
+  return eventOf('arrival.joined.v1', surviving, { channel: merged.channel, from: merged.id });
+}
+
+function eventOf(action: string, letter: ReceivedLetter, data: NonNullable<JournalEvent['data']>): JournalEvent {
+  return { action, subject: { type: 'arrival', id: letter.id }, data, jobs: [signalOf(letter)] };
+}
+
+function signalOf({ agencyId, id }: ReceivedLetter) {
+  return planSignal({ agencies: [agencyId], topic: 'arrivals', id });
+}
