@@ -1,71 +1,25 @@
 export {
   ARRIVAL_CHANNELS,
-  ARRIVAL_STATES,
-  ARRIVAL_TRANSITIONS,
   type Arrival,
   type ArrivalChannel,
   type ArrivalId,
   type ArrivalState,
 } from './arrival/arrival';
 export { arrivalEndpoints } from './arrival/arrival.contract';
-export {
-  arrivalRowSchema,
-  arrivalViewSchema,
-  letterFieldsSchema,
-  receiveLetterSchema,
-  type ArrivalRow,
-  type ArrivalView,
-  type Duplicate,
-  type LetterFields,
-} from './arrival/arrival.views';
+export { arrivalRowSchema, letterFieldsSchema } from './arrival/arrival.views';
+export type { ArrivalRow, ArrivalView, Duplicate, LetterFields } from './arrival/arrival.views';
 export { codeKey, issuerKey } from './arrival/issuer-key';
-export {
-  arrivedOnDay,
-  changeLetter,
-  checkLetter,
-  requireOwnLetter,
-  type Letter,
-  type LetterFault,
-  type ReceivedLetter,
-} from './arrival/letter';
+export { arrivedOnDay, changeLetter, checkLetter, requireOwnLetter } from './arrival/letter';
+export type { Letter, ReceivedLetter } from './arrival/letter';
 export { findLetterType, LETTER_TYPES } from './arrival/letter-type';
-export { mergeArrivals, standsBefore, type Merged } from './arrival/merge-arrivals';
-export { refuseArrival } from './arrival/refuse-arrival';
-export { registerArrival } from './arrival/register-arrival';
-export { seeArrival } from './arrival/see-arrival';
-export {
-  DELIVERY_STATES,
-  DELIVERY_TRANSITIONS,
-  type Delivery,
-  type DeliveryId,
-  type DeliveryState,
-  type DispatchId,
-  type MessageId,
-  type Route,
-} from './delivery';
+export { mergeArrivals, standsBefore } from './arrival/merge-arrivals';
+export { refuseArrival, registerArrival, seeArrival } from './arrival/answer-arrival';
+export type { Delivery, DeliveryId, DeliveryState, Route } from './delivery';
 export { progressOf, type DispatchProgress } from './dispatch-progress';
-export {
-  deliveryViewSchema,
-  dispatchEndpoints,
-  dispatchRowSchema,
-  dispatchViewSchema,
-  issueOrderSchema,
-  issuePreviewSchema,
-  progressSchema,
-  silentRowSchema,
-  type DeliveryView,
-} from './dispatch.contract';
+export { dispatchEndpoints, dispatchRowSchema, type DeliveryView } from './dispatch.contract';
+export { dispatchViewSchema, issuePreviewSchema, silentRowSchema } from './dispatch.contract';
 export { dispatchErrors, type DispatchErrorCode } from './dispatch.errors';
-export { issueDraft, type IssueCase, type IssueTerms } from './issue-draft';
-export {
-  CONFIDENCES,
-  PROPOSED_FIELDS,
-  READING_STATES,
-  type Confidence,
-  type Proposal,
-  type ProposedField,
-  type Reading,
-  type ReadPlace,
-} from './letter/reading';
-export { MAX_RECIPIENTS, planDispatch, type DispatchOrder, type PlannedDispatch } from './plan-dispatch';
-export { recipientGroups, type GroupSource, type RecipientGroup } from './recipient-groups';
+export { issueDraft, type IssueTerms } from './issue-draft';
+export type { Confidence, Proposal, ProposedField, Reading } from './letter/reading';
+export { MAX_RECIPIENTS, planDispatch, type PlannedDispatch } from './plan-dispatch';
+export { recipientGroups, type RecipientGroup } from './recipient-groups';

@@ -1,7 +1,5 @@
 import type { ReceivedLetter } from './letter';
-import { refuseArrival } from './refuse-arrival';
-import { registerArrival } from './register-arrival';
-import { seeArrival } from './see-arrival';
+import { refuseArrival, registerArrival, seeArrival } from './answer-arrival';
 import { anArrival } from '../testing/an-arrival';
 
 const at = new Date('2020-05-03T02:00:00Z');

@@ -1,6 +1,6 @@
 import { aLetter, anArrival } from '../testing/an-arrival';
 import { arrivedOnDay, changeLetter, checkLetter, requireOwnLetter } from './letter';
-import { registerArrival } from './register-arrival';
+import { registerArrival } from './answer-arrival';
 
 const at = new Date('2020-05-03T02:00:00Z');
 const saying = (code: string) => expect.objectContaining({ code: `dispatch.${code}` });
