@@ -2,6 +2,7 @@ import { agencyEntities, AgencyModule } from '@lienthong/agency/server';
 import { dispatchEntities, DispatchModule } from '@lienthong/dispatch/server';
 import { documentEntities, DocumentModule } from '@lienthong/document/server';
 import { identityEntities, IdentityModule } from '@lienthong/identity/server';
+import { handlingEntities, HandlingModule } from '@lienthong/handling/server';
 import type { ApiConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
 import { HttpModule, ThrottleModule } from '@lienthong/platform/http';
@@ -20,6 +21,18 @@ import { openProducer, QueueModule } from '@lienthong/platform/queue';
 import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/storage';
 import { type DynamicModule, Module } from '@nestjs/common';
 
+/** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
+const DOMAINS = [AgencyModule, DocumentModule, DispatchModule, HandlingModule];
+
+/** The tables code writes through. */
+const ENTITIES = [
+  ...agencyEntities,
+  ...identityEntities,
+  ...documentEntities,
+  ...dispatchEntities,
+  ...handlingEntities,
+];
+
 /** The process that answers requests: composition only, no rule, no SQL. */
 @Module({})
 export class AppModule {
@@ -31,7 +44,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot({
           url: config.databaseUrl,
-          entities: [...agencyEntities, ...identityEntities, ...documentEntities, ...dispatchEntities],
+          entities: ENTITIES,
           poolSize: config.poolSize,
           applicationName: 'lienthong api',
         }),
@@ -57,9 +70,7 @@ export class AppModule {
         HttpModule.forRoot({ secureCookie: config.secure, origins: config.origins }, [identity]),
         identity,
         LiveModule.forRoot(config.redisUrl),
-        AgencyModule,
-        DocumentModule,
-        DispatchModule,
+        ...DOMAINS,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { agencyEntities, AgencyDirectory, AgencyModule } from '@lienthong/agency/server';
 import { DeliverHopHandler, dispatchEntities, DispatchJobsModule } from '@lienthong/dispatch/server';
 import { CountPagesHandler, documentEntities, DocumentJobsModule, LooseFileSweeper } from '@lienthong/document/server';
+import { handlingEntities, HandlingJobsModule, ReportHandlingHandler } from '@lienthong/handling/server';
 import type { WorkerConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
 import { JournalModule } from '@lienthong/platform/journal';
@@ -18,7 +19,7 @@ export class WorkerModule {
       imports: [
         DatabaseModule.forRoot({
           url: config.databaseUrl,
-          entities: [...agencyEntities, ...documentEntities, ...dispatchEntities],
+          entities: [...agencyEntities, ...documentEntities, ...dispatchEntities, ...handlingEntities],
           poolSize: config.poolSize,
           applicationName: 'lienthong worker',
         }),
@@ -37,8 +38,8 @@ export class WorkerModule {
           redisUrl: config.redisUrl,
           databaseUrl: config.databaseUrl,
           concurrency: config.concurrency,
-          imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule],
-          handlers: [DeliverHopHandler, CountPagesHandler],
+          imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule, HandlingJobsModule],
+          handlers: [DeliverHopHandler, CountPagesHandler, ReportHandlingHandler],
           levels: AgencyDirectory,
           schedules: {
             inject: [LooseFileSweeper],

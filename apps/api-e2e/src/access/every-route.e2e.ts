@@ -28,6 +28,7 @@ const WRONG_ROLE: Readonly<Record<string, string>> = {
   'arrival.register': 'chuyenvien.ubnd',
   'arrival.refuse': 'chuyenvien.ubnd',
   'file.upload': 'kiemtra.ubnd',
+  'handling.act': 'kiemtra.ubnd',
 };
 
 let operations: Operation[];

@@ -1,4 +1,5 @@
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
+import { handlingEndpoints } from '@lienthong/handling/model';
 import { unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
@@ -20,11 +21,13 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
   const sent = await issueDecision(clerk, { subject: 'Của UBND tỉnh, đã gửi', recipientIds: [idOf('Sở Nội vụ')] });
   const people = (await (await session('quantri.ubnd')).send('GET', '/api/people')).body as Listed;
   const units = await clerk.call(unitEndpoints.units, {});
+  const department = await session('vanthu.stp');
   const open = (await clerk.send('GET', '/api/sessions')).body as Listed;
   return {
     documents: draft.id,
     dispatches: sent.dispatchId,
-    arrivals: await arrivalFrom(await session('vanthu.stp'), clerk, idOf('UBND tỉnh Long An')),
+    arrivals: await arrivalFrom(department, clerk, idOf('UBND tỉnh Long An')),
+    assignments: await assignmentOf(clerk, await arrivalFrom(department, clerk, idOf('UBND tỉnh Long An'))),
     files: await upload(clerk, decision57(), 'cua-tinh.pdf'),
     people: people.items[0]?.id ?? '',
     posts: people.items[0]?.posts[0]?.id ?? '',
@@ -39,6 +42,17 @@ async function arrivalFrom(sender: Client, clerk: Client, provinceId: string): P
   await issueDecision(sender, { subject, recipientIds: [provinceId] });
   const { items } = await clerk.call(arrivalEndpoints.list, { query: { state: 'pending', q: subject } });
   return items[0]?.id ?? '';
+}
+
+/** Registers an arrival and hands it to the first unit. */
+async function assignmentOf(clerk: Client, id: string): Promise<string> {
+  await clerk.call(arrivalEndpoints.register, { params: { id } });
+  const { items } = await clerk.call(handlingEndpoints.receivers, {});
+  const unit = items.find(({ kind, reachable }) => kind === 'unit' && reachable)?.id ?? '';
+  const body = { documents: [{ arrivalId: id }], receivers: [{ id: unit, role: 'lead' as const }] };
+  await clerk.call(handlingEndpoints.handOver, { body });
+  const { assignments } = await clerk.call(handlingEndpoints.ofArrival, { params: { id } });
+  return assignments[0]?.id ?? '';
 }
 
 async function unfinishedUpload(clerk: Client): Promise<string> {

@@ -8,6 +8,7 @@ import { CreateInvariants1763859960000 } from './20261123T0106-create-invariants
 import { CreateUnits1764000000000 } from './20261125T1600-create-units';
 import { CreateNumberSeries1764000600000 } from './20261125T1600-create-number-series';
 import { ReceiveLetters1764086700000 } from './20261125T1605-receive-letters';
+import { CreateHandling1764087300000 } from './20261125T1615-create-handling';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateUnits1764000000000,
   CreateNumberSeries1764000600000,
   ReceiveLetters1764086700000,
+  CreateHandling1764087300000,
 ];

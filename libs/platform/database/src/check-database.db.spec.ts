@@ -88,12 +88,14 @@ describe('every table', () => {
     expect(open).toEqual([]);
     expect(tables.filter(({ tenant }) => tenant).map(({ table }) => table)).toEqual([
       'arrivals',
+      'assignments',
       'book_seals',
       'commands',
       'deliveries',
       'dispatches',
       'documents',
       'files',
+      'handovers',
       'journal',
       'number_series',
       'outbox',
@@ -101,6 +103,7 @@ describe('every table', () => {
       'posts',
       'register_counters',
       'special_numbers',
+      'units',
     ]);
   });
 

@@ -25,6 +25,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'password_set(uuid, text)': ['lienthong_app'],
   'posts_of(uuid)': ['lienthong_app'],
   'report_arrival(uuid)': ['lienthong_app'],
+  'report_handling(uuid)': ['lienthong_worker'],
   'session_end(uuid, uuid)': ['lienthong_app'],
   'session_find(bytea, interval, boolean)': ['lienthong_app'],
   'session_start(uuid, uuid, uuid, bytea, interval, text, text)': ['lienthong_app'],

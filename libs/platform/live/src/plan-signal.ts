@@ -4,7 +4,7 @@ import { LIVE_QUEUE, type PlannedJob } from '@lienthong/platform/queue';
 export interface Signal {
   /** Agencies whose screens may show it. */
   readonly agencies: readonly string[];
-  readonly topic: 'arrivals' | 'dispatches' | 'documents';
+  readonly topic: 'arrivals' | 'dispatches' | 'documents' | 'handling';
   readonly id: string | null;
 }
 

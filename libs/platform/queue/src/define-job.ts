@@ -15,6 +15,8 @@ export interface PlannedJob {
   /** 1 overtakes 4: hỏa tốc first. */
   readonly priority: number;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Done no sooner than this after the commit; at once when absent. */
+  readonly delaySeconds?: number;
 }
 
 /** Declares a kind of work. */
@@ -26,7 +28,7 @@ export function defineJob<S extends z.ZodType>(definition: JobDefinition<S>): Jo
 export function planJob<S extends z.ZodType>(
   definition: JobDefinition<S>,
   payload: z.input<S>,
-  options: { readonly priority?: number; readonly queue?: string } = {},
+  options: Pick<Partial<PlannedJob>, 'priority' | 'queue' | 'delaySeconds'> = {},
 ): PlannedJob {
   const checked = definition.payload.parse(payload) as Record<string, unknown>;
   return {
@@ -34,5 +36,6 @@ export function planJob<S extends z.ZodType>(
     queue: options.queue ?? definition.queue,
     priority: options.priority ?? 4,
     payload: checked,
+    ...(options.delaySeconds ? { delaySeconds: options.delaySeconds } : {}),
   };
 }

@@ -13,9 +13,11 @@ export class Outbox {
     if (jobs.length === 0) return;
     const rows = jobs.map((job) => ({ id: newId<'outbox'>(), ...job }));
     await this.database.query(
-      `INSERT INTO outbox (id, agency_id, job, queue, priority, payload, request_id)
-       SELECT r.id, $2, r.job, r.queue, r.priority, r.payload, $3
-         FROM jsonb_to_recordset($1) AS r(id uuid, job text, queue text, priority integer, payload jsonb)`,
+      `INSERT INTO outbox (id, agency_id, job, queue, priority, payload, request_id, due_at)
+       SELECT r.id, $2, r.job, r.queue, r.priority, r.payload, $3,
+              clock_timestamp() + make_interval(secs => coalesce(r."delaySeconds", 0))
+         FROM jsonb_to_recordset($1)
+           AS r(id uuid, job text, queue text, priority integer, payload jsonb, "delaySeconds" float8)`,
       [JSON.stringify(rows), agencyId, requestId],
     );
   }

@@ -1,0 +1,18 @@
+export { holdersOf, summaryOf, type CaseSummary } from './case-summary';
+export { ASSIGNMENT_ROLES, ASSIGNMENT_STATES, ASSIGNMENT_TRANSITIONS, isLive, isOpen } from './assignment';
+export type { Assignment, AssignmentId, AssignmentRole, AssignmentState, EndState, OpenState } from './assignment';
+export type { Handover, HandoverId, UnitId } from './assignment';
+export { gave, holds, type By, type Desk } from './desk';
+export { finishAssignment, MAX_NOTE, returnAssignment, withdrawAssignment } from './end-assignment';
+export { handOver, MAX_INSTRUCTION, MAX_RECEIVERS } from './hand-over';
+export type { HandoverOrder, NamedReceiver, Receiver } from './hand-over';
+export { applyChange, assignmentOf, handoverOf, type CaseChange, type HandlingCase } from './handling-case';
+export { arrivalHandlingOf, HANDLING_STATES, type ArrivalHandling, type HandlingState } from './handling-state';
+export { handlingEndpoints, handlingViewSchema, handOverSchema, MAX_TOGETHER } from './handling.contract';
+export { assignmentViewSchema, namedReceiverSchema, outcomeSchema, receiverViewSchema } from './handling.contract';
+export type { AssignmentView, HandlingView, ReceiverView } from './handling.contract';
+export { handlingErrors, type HandlingErrorCode } from './handling.errors';
+export { seeAssignment, settleReturn, snoozeAssignment, startAssignment } from './hold-assignment';
+export { QUEUE_TABS, tabsOf, type QueuedAssignment, type QueueTab } from './queue';
+export { queueEndpoints, queueRowSchema, type QueueRow } from './queue.contract';
+export { UNDO_SECONDS, undoEnd, undoHandover } from './undo';

@@ -1,0 +1,63 @@
+import { defineEndpoint } from '@lienthong/platform/contract';
+import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
+import * as z from 'zod';
+import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from './assignment';
+import { QUEUE_TABS } from './queue';
+
+/** One piece of work in "Việc của tôi": an assignment, or a registered document that waits to be handed over. */
+export const queueRowSchema = z
+  .strictObject({
+    /** The assignment, or the document when nobody has been given it yet. */
+    id: z.uuid(),
+    kind: z.enum(['assignment', 'arrival']),
+    arrivalId: z.uuid(),
+    code: z.string(),
+    typeName: z.string(),
+    subject: z.string(),
+    senderName: z.string(),
+    urgency: z.number().int(),
+    arrivalNumber: z.number().int().nullable(),
+    fileCount: z.number().int(),
+    role: z.enum(ASSIGNMENT_ROLES).nullable(),
+    state: z.enum(ASSIGNMENT_STATES).nullable(),
+    dueOn: z.iso.date().nullable(),
+    snoozedUntil: z.iso.date().nullable(),
+    /** Who has it, where it was given away; who gave it otherwise. */
+    receiverName: z.string().nullable(),
+    givenByName: z.string().nullable(),
+    givenAt: z.iso.datetime(),
+    instruction: z.string(),
+    /** Why it came back. */
+    endNote: z.string().nullable(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'QueueRow' });
+
+/** One piece of work on the wire. */
+export type QueueRow = z.output<typeof queueRowSchema>;
+
+/** The routes of the one queue. */
+export const queueEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/api/inbox',
+    access: 'handling.act',
+    summary: 'What waits for the acting post, by part of the queue: urgent first, then by due date',
+    query: z.strictObject({ ...pageQueryShape, tab: z.enum(QUEUE_TABS), q: z.string().max(200).optional() }),
+    response: pageOf(queueRowSchema),
+  }),
+  counts: defineEndpoint({
+    method: 'GET',
+    path: '/api/inbox/counts',
+    access: 'session',
+    summary: 'How much waits in each part of the queue; zero for a post without one',
+    response: z
+      .strictObject(
+        Object.fromEntries(QUEUE_TABS.map((tab) => [tab, z.number().int()])) as Record<
+          (typeof QUEUE_TABS)[number],
+          z.ZodInt
+        >,
+      )
+      .meta({ id: 'QueueCounts' }),
+  }),
+} as const;

@@ -1,0 +1,53 @@
+import type { AssignmentRole, AssignmentState, QueueRow } from '@lienthong/handling/model';
+
+/** A row of the queue as SQL gives it; what an unassigned document does not have is missing. */
+export interface QueueRecord {
+  readonly kind: 'assignment' | 'arrival';
+  readonly id: string;
+  readonly arrival_id: string;
+  readonly code: string;
+  readonly type_name: string;
+  readonly subject: string;
+  readonly sender_name: string;
+  readonly urgency: number;
+  readonly arrival_number: number | null;
+  readonly file_count: number;
+  readonly role?: AssignmentRole;
+  readonly state?: AssignmentState;
+  readonly due_on: string | null;
+  readonly snoozed_until?: string | null;
+  readonly receiver_name?: string;
+  readonly given_by_name?: string;
+  readonly given_at: Date;
+  readonly instruction?: string;
+  readonly end_note?: string | null;
+  readonly mine?: boolean;
+  readonly rank: number;
+  readonly place: number;
+}
+
+/** One piece of work on the wire. */
+export function toQueueRow(row: QueueRecord): QueueRow {
+  return {
+    id: row.id,
+    kind: row.kind,
+    arrivalId: row.arrival_id,
+    code: row.code,
+    typeName: row.type_name,
+    subject: row.subject,
+    senderName: row.sender_name,
+    urgency: row.urgency,
+    arrivalNumber: row.arrival_number,
+    fileCount: row.file_count,
+    role: row.role ?? null,
+    state: row.state ?? null,
+    dueOn: row.due_on,
+    snoozedUntil: row.snoozed_until ?? null,
+    receiverName: row.receiver_name ?? null,
+    givenByName: row.given_by_name ?? null,
+    givenAt: row.given_at.toISOString(),
+    instruction: row.instruction ?? '',
+    endNote: row.end_note ?? null,
+    mine: row.mine ?? false,
+  };
+}
