@@ -19,10 +19,11 @@ import {
 } from '@lienthong/platform/observability';
 import { openProducer, QueueModule } from '@lienthong/platform/queue';
 import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/storage';
+import { RegisterModule } from '@lienthong/register/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
-const DOMAINS = [AgencyModule, DocumentModule, DispatchModule, HandlingModule];
+const DOMAINS = [AgencyModule, DocumentModule, RegisterModule, DispatchModule, HandlingModule];
 
 /** The tables code writes through. */
 const ENTITIES = [

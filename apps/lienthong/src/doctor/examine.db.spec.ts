@@ -106,6 +106,17 @@ describe('the doctor', () => {
       fault('inv_number_gap', 'gap'),
     ],
     [
+      'a sealed book that was changed',
+      `INSERT INTO book_seals VALUES ('${province.id}', 'incoming', 2020, 1, 1, sha256('x'), '{1}', ARRAY['x'::bytea], 'Hoa', '${randomUUID()}', now())`,
+      [
+        {
+          check: 'inv_book_seal',
+          count: 2,
+          examples: expect.arrayContaining([expect.stringContaining('line removed after the seal')]),
+        },
+      ],
+    ],
+    [
       'work that nobody does',
       `INSERT INTO outbox (id, agency_id, job, queue, payload, due_at) VALUES ('${randomUUID()}', '${province.id}', 'x', 'y', '{}', now() - interval '1 hour')`,
       fault('inv_outbox', 'overdue'),

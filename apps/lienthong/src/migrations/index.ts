@@ -9,6 +9,7 @@ import { CreateUnits1764000000000 } from './20261125T1600-create-units';
 import { CreateNumberSeries1764000600000 } from './20261125T1600-create-number-series';
 import { ReceiveLetters1764086700000 } from './20261125T1605-receive-letters';
 import { CreateHandling1764087300000 } from './20261125T1615-create-handling';
+import { CreateSecretStubs1764088200000 } from './20261125T1630-create-secret-stubs';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateNumberSeries1764000600000,
   ReceiveLetters1764086700000,
   CreateHandling1764087300000,
+  CreateSecretStubs1764088200000,
 ];

@@ -19,6 +19,10 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'file.upload',
     'handling.act',
     'handling.route',
+    'register.number',
+    'register.read',
+    'register.seal',
+    'register.secret',
   ],
   leader: [
     'arrival.read',
@@ -28,10 +32,12 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'file.upload',
     'handling.act',
     'handling.route',
+    'register.decide',
+    'register.read',
   ],
   officer: ['arrival.read', 'dispatch.read', 'document.draft', 'document.read', 'file.upload', 'handling.act'],
-  auditor: ['arrival.read', 'dispatch.read', 'document.read'],
-  agency_admin: ['people.manage', 'people.read'],
+  auditor: ['arrival.read', 'dispatch.read', 'document.read', 'register.read'],
+  agency_admin: ['people.manage', 'people.read', 'register.decide', 'register.read'],
   platform_admin: ['agency.manage', 'people.manage', 'people.read'],
 };
 const PROVINCE_WIDE: readonly Permission[] = ['agency.manage'];

@@ -24,6 +24,10 @@ export const ROLE_PERMISSIONS = {
     'file.upload',
     'handling.act',
     'handling.route',
+    'register.read',
+    'register.number',
+    'register.seal',
+    'register.secret',
   ],
   leader: [
     'document.read',
@@ -33,10 +37,12 @@ export const ROLE_PERMISSIONS = {
     'file.upload',
     'handling.act',
     'handling.route',
+    'register.read',
+    'register.decide',
   ],
   officer: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload', 'handling.act'],
-  auditor: ['document.read', 'dispatch.read', 'arrival.read'],
-  agency_admin: ['people.read', 'people.manage'],
+  auditor: ['document.read', 'dispatch.read', 'arrival.read', 'register.read'],
+  agency_admin: ['people.read', 'people.manage', 'register.read', 'register.decide'],
   platform_admin: ['people.read', 'people.manage', 'agency.manage'],
 } as const satisfies Record<Role, readonly `${string}.${string}`[]>;
 

@@ -102,6 +102,7 @@ describe('every table', () => {
       'people',
       'posts',
       'register_counters',
+      'secret_stubs',
       'special_numbers',
       'units',
     ]);

@@ -1,23 +1,14 @@
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
-import {
-  registerErrors,
-  type AdvisoryBody,
-  type Numbering,
-  type NumberingScheme,
-  type SpecialNumber,
-} from '@lienthong/register/model';
+import { registerErrors, type AdvisoryBody, type Numbering, type SpecialNumber } from '@lienthong/register/model';
 import { Injectable } from '@nestjs/common';
+import { SeriesQueries } from './series.queries';
 
 /** What somebody chose about the number of a document: the body that issues it, a number that was taken before. */
 export interface NumberChoice {
   readonly bodyId?: string | undefined;
   readonly specialId?: string | undefined;
 }
-
-const SCHEME = `
-  SELECT series FROM number_series WHERE agency_id = $1 AND kind = 'administrative' AND from_year <= $2
-   ORDER BY from_year DESC, recorded_at DESC LIMIT 1`;
 
 const BODY = `
   SELECT id, name, symbol FROM number_series
@@ -31,20 +22,17 @@ const SPECIAL = `
 /** Under which rules documents of the acting agency are numbered in a year, as its head decided. */
 @Injectable()
 export class Numberings {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly series: SeriesQueries,
+  ) {}
 
   /** The rules for one document in a year; a number taken before brings its own year. Throws when a choice is not there. */
   async of(actor: Actor, year: number, { bodyId, specialId }: NumberChoice): Promise<Numbering> {
     const special = specialId === undefined ? null : await this.special(actor, specialId);
     const inYear = special?.year ?? year;
-    const scheme = await this.scheme(actor, inYear);
+    const scheme = await this.series.scheme(actor, inYear);
     return { scheme, special, body: bodyId === undefined ? null : await this.body(actor, bodyId, inYear) };
-  }
-
-  /** How administrative documents are numbered in a year: per type until the head decides otherwise (art. 15.1.c). */
-  async scheme(actor: Actor, year: number): Promise<NumberingScheme> {
-    const [decided] = await this.database.query<{ series: string }>(SCHEME, [actor.agencyId, year]);
-    return decided?.series === 'administrative' ? 'common' : 'per_type';
   }
 
   private async body(actor: Actor, id: string, year: number): Promise<AdvisoryBody> {

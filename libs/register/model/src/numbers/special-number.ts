@@ -1,6 +1,7 @@
 import type { AgencyId } from '@lienthong/agency/model';
+import { formatNumber } from '@lienthong/document/model';
 import type { Id } from '@lienthong/platform/kernel';
-import type { Series } from './series';
+import type { Series } from '../series/series';
 
 /** Identifies one number that no issue granted. */
 export type SpecialNumberId = Id<'special-number'>;
@@ -32,4 +33,9 @@ export type SpecialState = 'open' | 'used' | 'void';
 export function stateOfSpecial(special: Pick<SpecialNumber, 'documentId' | 'voidedAt'>): SpecialState {
   if (special.voidedAt !== null) return 'void';
   return special.documentId === null ? 'open' : 'used';
+}
+
+/** A number as the decree writes it, with its letter: `12`, `05a`. */
+export function writeNumber({ number, suffix }: Pick<SpecialNumber, 'number' | 'suffix'>): string {
+  return `${formatNumber(number)}${suffix}`;
 }

@@ -1,6 +1,6 @@
 import type { DocumentClass } from '@lienthong/document/model';
-import { registerErrors } from './register.errors';
-import { bodySeries, seriesOf, type NumberingScheme, type Series } from './series';
+import { registerErrors } from '../register.errors';
+import { bodySeries, seriesOf, type NumberingScheme, type Series } from '../series/series';
 import { stateOfSpecial, type SpecialNumber } from './special-number';
 
 /** A body inside an agency that issues under the agency's seal, with a series and a symbol of its own. */
