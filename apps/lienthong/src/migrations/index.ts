@@ -10,6 +10,7 @@ import { CreateNumberSeries1764000600000 } from './20261125T1600-create-number-s
 import { ReceiveLetters1764086700000 } from './20261125T1605-receive-letters';
 import { CreateHandling1764087300000 } from './20261125T1615-create-handling';
 import { CreateSecretStubs1764088200000 } from './20261125T1630-create-secret-stubs';
+import { CreateReaders1764088500000 } from './20261125T1635-create-readers';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ReceiveLetters1764086700000,
   CreateHandling1764087300000,
   CreateSecretStubs1764088200000,
+  CreateReaders1764088500000,
 ];

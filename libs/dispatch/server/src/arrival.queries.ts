@@ -1,5 +1,5 @@
 import { dispatchErrors, type ArrivalView, type Duplicate, type arrivalEndpoints } from '@lienthong/dispatch/model';
-import { FileQueries } from '@lienthong/document/server';
+import { FileQueries, mayRead } from '@lienthong/document/server';
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
 import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '@lienthong/platform/database';
@@ -65,11 +65,12 @@ export class ArrivalQueries {
     return this.database.transaction(actor, async () => {
       const { state, columns } = LISTS[query.state];
       const parameters: unknown[] = [actor.agencyId, query.limit + 1];
+      const mine = mayRead(actor, 'a.id', parameters);
       const typed = matchTyped('a', query.q, parameters);
       const beyond = afterRow(columns, '<', query.after, parameters);
       const order = columns.map(({ sql }) => `${sql} DESC`);
       const rows = await this.database.query<ArrivalRecord>(
-        `SELECT ${ROW} FROM arrivals a WHERE a.agency_id = $1 AND ${state} ${typed} ${beyond} ORDER BY ${order.join(', ')} LIMIT $2`,
+        `SELECT ${ROW} FROM arrivals a WHERE a.agency_id = $1 AND ${state} AND ${mine} ${typed} ${beyond} ORDER BY ${order.join(', ')} LIMIT $2`,
         parameters,
       );
       const page = rows.slice(0, query.limit);
@@ -86,9 +87,11 @@ export class ArrivalQueries {
   /** One incoming document whole; throws `dispatch.arrival_not_found`. Joins a running transaction. */
   one(actor: Actor, id: string): Promise<ArrivalView> {
     return this.database.transaction(actor, async () => {
+      const parameters: unknown[] = [actor.agencyId, id];
+      const mine = mayRead(actor, 'a.id', parameters);
       const [row] = await this.database.query<WholeArrivalRecord>(
-        `SELECT ${WHOLE} FROM arrivals a ${BELOW} WHERE a.agency_id = $1 AND a.id = $2`,
-        [actor.agencyId, id],
+        `SELECT ${WHOLE} FROM arrivals a ${BELOW} WHERE a.agency_id = $1 AND a.id = $2 AND ${mine}`,
+        parameters,
       );
       if (!row) throw dispatchErrors.arrival_not_found();
       const files = await this.files.ofArrival(actor, id);
@@ -146,10 +149,10 @@ export class ArrivalQueries {
   }
 
   private async requireOwn(actor: Actor, id: string): Promise<void> {
-    const found = await this.database.query('SELECT 1 FROM arrivals WHERE agency_id = $1 AND id = $2', [
-      actor.agencyId,
-      id,
-    ]);
+    const parameters: unknown[] = [actor.agencyId, id];
+    const mine = mayRead(actor, 'a.id', parameters);
+    const sql = `SELECT 1 FROM arrivals a WHERE a.agency_id = $1 AND a.id = $2 AND ${mine}`;
+    const found = await this.database.query(sql, parameters);
     if (found.length === 0) throw dispatchErrors.arrival_not_found();
   }
 }

@@ -23,7 +23,8 @@ export class CountsQueries {
       const may = (permission: string, count: number | undefined): number =>
         actor.permissions.includes(permission) ? (count ?? 0) : 0;
       return {
-        pendingArrivals: may('arrival.read', row?.pending),
+        // What waits for the register was handed to nobody: only who sees all of it sees it.
+        pendingArrivals: may('arrival.read_all', row?.pending),
         drafts: may('document.read', row?.drafts),
         openDispatches: may('dispatch.read', row?.silent),
       };

@@ -18,6 +18,7 @@ import { FileController } from './http/file.controller';
 import { UploadController } from './http/upload.controller';
 import { DocumentRepository } from './persistence/document.repository';
 import { FileRepository } from './persistence/file.repository';
+import { Readers } from './readers/readers';
 import { ResumableUploads } from './uploads/resumable.uploads';
 import { UploadStore } from './uploads/upload.store';
 import { UploadTakeOver } from './uploads/upload.take-over';
@@ -37,6 +38,7 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     FileRemoval,
     FileRepository,
     PageImages,
+    Readers,
     {
       provide: UploadStore,
       inject: [StagingArea],
@@ -45,13 +47,22 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     ResumableUploads,
     UploadTakeOver,
   ],
-  exports: [ArrivalFiles, DocumentQueries, DocumentRepository, FileQueries, FileIntake, DraftService],
+  exports: [ArrivalFiles, DocumentQueries, DocumentRepository, FileQueries, FileIntake, DraftService, Readers],
 })
 export class DocumentModule {}
 
 /** The background half: counts pages that were not clear at once, and throws away files that nobody needs. */
 @Module({
-  providers: [ArrivalFiles, CountPagesHandler, FileContent, FileQueries, FileRepository, FileText, LooseFileSweeper],
+  providers: [
+    ArrivalFiles,
+    CountPagesHandler,
+    FileContent,
+    FileQueries,
+    FileRepository,
+    FileText,
+    LooseFileSweeper,
+    Readers,
+  ],
   exports: [ArrivalFiles, CountPagesHandler, FileText, LooseFileSweeper],
 })
 export class DocumentJobsModule {}

@@ -11,6 +11,7 @@ export { type StoredFile } from './files/file.content';
 export { FileIntake, type IncomingFile } from './files/file.intake';
 export { FileQueries } from './files/file.queries';
 export { LooseFileSweeper, type Sweep } from './files/loose-file.sweeper';
+export { mayRead, Readers } from './readers/readers';
 export { DocumentRepository, type LockedDraft } from './persistence/document.repository';
 
 /** Tables of this domain that code writes through. */

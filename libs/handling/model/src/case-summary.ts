@@ -1,4 +1,5 @@
 import { isOpen, type Assignment } from './assignment';
+import { receiverOf } from './hand-over';
 import type { HandlingCase } from './handling-case';
 import { arrivalHandlingOf, type ArrivalHandling } from './handling-state';
 
@@ -17,6 +18,11 @@ export function holdersOf({ assignments }: Pick<HandlingCase, 'assignments'>): A
   const passedOn = new Set(open.filter(({ role }) => role === 'lead').map(({ parentId }) => parentId));
   const leads = open.filter(({ id, role }) => role === 'lead' && !passedOn.has(id));
   return leads.length > 0 ? leads : open.filter(({ role }) => role === 'cooperate');
+}
+
+/** Who may read the document besides those who see all of the agency's: every receiver whose part was not taken back. */
+export function readersOf({ assignments }: Pick<HandlingCase, 'assignments'>): string[] {
+  return [...new Set(assignments.filter(({ state }) => state !== 'withdrawn').map(receiverOf))];
 }
 
 /** Summarises a case. */

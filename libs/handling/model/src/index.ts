@@ -1,4 +1,4 @@
-export { holdersOf, summaryOf, type CaseSummary } from './case-summary';
+export { holdersOf, readersOf, summaryOf, type CaseSummary } from './case-summary';
 export { ASSIGNMENT_ROLES, ASSIGNMENT_STATES, ASSIGNMENT_TRANSITIONS, isLive, isOpen } from './assignment';
 export type { Assignment, AssignmentId, AssignmentRole, AssignmentState, EndState, OpenState } from './assignment';
 export type { Handover, HandoverId, UnitId } from './assignment';

@@ -1,3 +1,4 @@
+import { DocumentModule } from '@lienthong/document/server';
 import { Module } from '@nestjs/common';
 import { AssignmentService } from './assignment.service';
 import { CaseActs } from './case.acts';
@@ -13,6 +14,7 @@ import { QueueQueries } from './queue.queries';
 
 /** Handing over and handling incoming documents, and the one queue, over HTTP. */
 @Module({
+  imports: [DocumentModule],
   controllers: [HandlingController, QueueController],
   providers: [
     HandoverService,

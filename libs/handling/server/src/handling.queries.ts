@@ -1,5 +1,6 @@
 import { gave, handlingErrors, holds, isOpen, type Assignment, type Desk } from '@lienthong/handling/model';
 import type { ArrivalHandling, AssignmentView, Handover, HandlingView } from '@lienthong/handling/model';
+import { mayRead } from '@lienthong/document/server';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -25,9 +26,11 @@ export class HandlingQueries {
   /** The handling of one incoming document, givers before receivers; throws `handling.arrival_not_found`. */
   ofArrival(actor: Actor, arrivalId: string): Promise<HandlingView> {
     return this.database.transaction(actor, async () => {
+      const parameters: unknown[] = [actor.agencyId, arrivalId];
+      const mine = mayRead(actor, 'a.id', parameters);
       const [arrival] = await this.database.query<ArrivalRecord>(
-        'SELECT code, state, handling, holders FROM arrivals WHERE agency_id = $1 AND id = $2',
-        [actor.agencyId, arrivalId],
+        `SELECT a.code, a.state, a.handling, a.holders FROM arrivals a WHERE a.agency_id = $1 AND a.id = $2 AND ${mine}`,
+        parameters,
       );
       if (!arrival) throw handlingErrors.arrival_not_found();
       const desk = await this.desks.of(actor);

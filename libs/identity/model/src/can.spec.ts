@@ -10,6 +10,7 @@ const EVERY_PERMISSION = permissionsOf(ROLES);
 const GIVES: Record<Role, readonly Permission[]> = {
   clerk: [
     'arrival.read',
+    'arrival.read_all',
     'arrival.refuse',
     'arrival.register',
     'dispatch.read',
@@ -26,6 +27,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
   ],
   leader: [
     'arrival.read',
+    'arrival.read_all',
     'dispatch.read',
     'document.draft',
     'document.read',
@@ -36,7 +38,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'register.read',
   ],
   officer: ['arrival.read', 'dispatch.read', 'document.draft', 'document.read', 'file.upload', 'handling.act'],
-  auditor: ['arrival.read', 'dispatch.read', 'document.read', 'register.read'],
+  auditor: ['arrival.read', 'arrival.read_all', 'dispatch.read', 'document.read', 'register.read'],
   agency_admin: ['people.manage', 'people.read', 'register.decide', 'register.read'],
   platform_admin: ['agency.manage', 'people.manage', 'people.read'],
 };

@@ -101,6 +101,7 @@ describe('every table', () => {
       'outbox',
       'people',
       'posts',
+      'readers',
       'register_counters',
       'secret_stubs',
       'special_numbers',

@@ -12,6 +12,7 @@ import { documentBench, type DocumentBench, type TestActor } from '../testing/do
 import { CountPagesHandler } from './count-pages.handler';
 import { FileContent } from './file.content';
 import { FileIntake, LOOSE_BYTES_LIMIT, type IncomingFile } from './file.intake';
+import { Readers } from '../readers/readers';
 import { FileQueries } from './file.queries';
 import { FileRemoval } from './file.removal';
 import { LooseFileSweeper } from './loose-file.sweeper';
@@ -244,7 +245,8 @@ describe('pages', () => {
   /** Does the counting that the upload of a file planned, as the worker does. */
   async function runCounts(fileId: string): Promise<string> {
     const { database } = bench.db.worker;
-    const content = new FileContent(new FileQueries(database, new FileRepository(database)), bench.blobs);
+    const queries = new FileQueries(database, new FileRepository(database), new Readers(database));
+    const content = new FileContent(queries, bench.blobs);
     const handler = new CountPagesHandler(database, content, bench.staging);
     const runner = new RunJob(database, new Outbox(database), [handler as unknown as JobHandler]);
     const [planned] = await bench.db.asOwner<{ id: string }>(

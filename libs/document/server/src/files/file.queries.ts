@@ -4,6 +4,7 @@ import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
 import type { FileEntity } from '../persistence/file.entity';
 import { FileRepository } from '../persistence/file.repository';
+import { Readers } from '../readers/readers';
 import { toFileView, type FileRecord } from './file.view';
 
 const VIEW = `f.id, f.name, f.media_type, f.size::float8 AS size, encode(f.sha256, 'hex') AS sha256, f.pages, f.uploaded_at`;
@@ -14,6 +15,7 @@ export class FileQueries {
   constructor(
     private readonly database: Database,
     private readonly files: FileRepository,
+    private readonly readers: Readers,
   ) {}
 
   /** The files of an outgoing document in their order; whether it may be seen is asked by the caller. */
@@ -35,6 +37,7 @@ export class FileQueries {
       const file = await this.files.find(actor, id);
       if (!file) throw fileErrors.not_found();
       requireAllowed(actor, readPermissionOf(file), file, fileErrors.not_found);
+      if (file.arrivalId !== null && !(await this.readers.mayRead(actor, file.arrivalId))) throw fileErrors.not_found();
       return file;
     });
   }

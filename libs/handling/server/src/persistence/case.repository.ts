@@ -1,5 +1,6 @@
 import type { ArrivalId } from '@lienthong/dispatch/model';
-import { summaryOf, type CaseChange, type CaseSummary, type HandlingCase } from '@lienthong/handling/model';
+import { Readers } from '@lienthong/document/server';
+import { readersOf, summaryOf, type CaseChange, type CaseSummary, type HandlingCase } from '@lienthong/handling/model';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -13,7 +14,10 @@ import { HandoverEntity } from './handover.entity';
  */
 @Injectable()
 export class CaseRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly readers: Readers,
+  ) {}
 
   /** Locks incoming documents until commit and reads their handling; what the agency does not have is missing. */
   async lock(actor: Actor, arrivalIds: readonly string[]): Promise<Map<string, HandlingCase>> {
@@ -64,6 +68,14 @@ export class CaseRepository {
       'UPDATE arrivals SET handling = $3, holders = $4, handling_due_on = $5 WHERE agency_id = $1 AND id = $2',
       [agencyId, arrivalId, summary.handling, summary.holders, summary.dueOn],
     );
+    await this.readers.replace(agencyId, await this.withMerged(after), readersOf(after));
     return summary;
+  }
+
+  /** The document and those merged into it: their files are read as its proofs. */
+  private async withMerged({ arrival: { agencyId, id } }: HandlingCase): Promise<string[]> {
+    const sql = 'SELECT id FROM arrivals WHERE agency_id = $1 AND merged_into = $2';
+    const merged = await this.database.query<{ id: string }>(sql, [agencyId, id]);
+    return [id, ...merged.map((row) => row.id)];
   }
 }
