@@ -11,6 +11,7 @@ import { ReceiveLetters1764086700000 } from './20261125T1605-receive-letters';
 import { CreateHandling1764087300000 } from './20261125T1615-create-handling';
 import { CreateSecretStubs1764088200000 } from './20261125T1630-create-secret-stubs';
 import { CreateReaders1764088500000 } from './20261125T1635-create-readers';
+import { CreateReview1764089100000 } from './20261125T1645-create-review';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateHandling1764087300000,
   CreateSecretStubs1764088200000,
   CreateReaders1764088500000,
+  CreateReview1764089100000,
 ];

@@ -10,9 +10,6 @@ export type DeliveryId = Id<'delivery'>;
 /** Names the sending on every channel and at every attempt; the receiver's duplicate key. */
 export type MessageId = Id<'message'>;
 
-/** Straight to every addressee, or level by level through the superiors of each addressee (qua cấp trên). */
-export type Route = 'direct' | 'by_level';
-
 /**
  * States of a delivery and what may follow: waiting for its hop, arrived (01 đã đến), seen, accepted and registered
  * (03 đã tiếp nhận), refused (02 từ chối). Business states of Decision 28/2018 art. 10.2.h.

@@ -14,7 +14,7 @@ export type { Letter, ReceivedLetter } from './arrival/letter';
 export { findLetterType, LETTER_TYPES } from './arrival/letter-type';
 export { mergeArrivals, standsBefore } from './arrival/merge-arrivals';
 export { refuseArrival, registerArrival, seeArrival } from './arrival/answer-arrival';
-export type { Delivery, DeliveryId, DeliveryState, Route } from './delivery';
+export type { Delivery, DeliveryId, DeliveryState } from './delivery';
 export { progressOf, type DispatchProgress } from './dispatch-progress';
 export { dispatchEndpoints, dispatchRowSchema, type DeliveryView } from './dispatch.contract';
 export { dispatchViewSchema, issuePreviewSchema, silentRowSchema } from './dispatch.contract';

@@ -1,6 +1,7 @@
 import { ancestorsOf, type Agency, type AgencyId } from '@lienthong/agency/model';
 import fc from 'fast-check';
-import type { Delivery, Route } from './delivery';
+import type { Route } from '@lienthong/document/model';
+import type { Delivery } from './delivery';
 import { MAX_RECIPIENTS, planDispatch } from './plan-dispatch';
 import { anAgency, directoryOf, idOf, LONG_AN } from './testing/a-directory';
 

@@ -1,6 +1,7 @@
 import { existsOn, routeOf, type Agency, type AgencyId } from '@lienthong/agency/model';
+import type { Route } from '@lienthong/document/model';
 import { newId } from '@lienthong/platform/kernel';
-import type { Delivery, DeliveryId, DispatchId, MessageId, Route } from './delivery';
+import type { Delivery, DeliveryId, DispatchId, MessageId } from './delivery';
 import { dispatchErrors } from './dispatch.errors';
 
 /** The most addressees of one sending: every body below the centre, with room (performance goals, 13,736). */

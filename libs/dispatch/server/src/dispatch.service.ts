@@ -1,6 +1,6 @@
 import { type dispatchEndpoints, type PlannedDispatch } from '@lienthong/dispatch/model';
 import { documentErrors } from '@lienthong/document/model';
-import { DocumentQueries, DocumentRepository, type LockedDraft } from '@lienthong/document/server';
+import { DocumentQueries, IssuableDocuments, type LockedDraft } from '@lienthong/document/server';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
@@ -17,16 +17,16 @@ export class DispatchService {
   constructor(
     private readonly database: Database,
     private readonly planner: IssuePlanner,
-    private readonly documents: DocumentRepository,
+    private readonly documents: IssuableDocuments,
     private readonly documentQueries: DocumentQueries,
     private readonly dispatches: DispatchRepository,
     private readonly journal: Journal,
   ) {}
 
-  /** Issues a draft of the acting agency to the named recipients; the number is granted here and nowhere else. */
+  /** Issues a signed document of the acting agency to the named recipients; the number is granted here and nowhere else. */
   issue(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.issue>> {
     return this.database.transaction(actor, async () => {
-      const locked = await this.documents.lockDraft(actor, documentId);
+      const locked = await this.documents.lock(actor, documentId);
       const { draft } = locked;
       requireAllowed(actor, 'document.issue', draft, documentErrors.not_found);
       const { issued, planned } = await this.number(actor, locked, order, systemClock.now());

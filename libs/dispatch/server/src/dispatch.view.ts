@@ -1,4 +1,5 @@
-import { progressOf, type DeliveryState, type DeliveryView, type Route } from '@lienthong/dispatch/model';
+import { progressOf, type DeliveryState, type DeliveryView } from '@lienthong/dispatch/model';
+import type { Route } from '@lienthong/document/model';
 
 /** A row of `deliveries` with the recipient's name. */
 export interface DeliveryRecord {

@@ -1,6 +1,6 @@
 import type { dispatchEndpoints } from '@lienthong/dispatch/model';
 import { documentErrors, formatCode, formatNumber } from '@lienthong/document/model';
-import { DocumentRepository } from '@lienthong/document/server';
+import { IssuableDocuments } from '@lienthong/document/server';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
@@ -14,7 +14,7 @@ import { IssuePlanner, type IssueOrder } from './issue-planner';
 export class IssuePreview {
   constructor(
     private readonly database: Database,
-    private readonly documents: DocumentRepository,
+    private readonly documents: IssuableDocuments,
     private readonly planner: IssuePlanner,
     private readonly books: NumberBooks,
   ) {}
@@ -22,7 +22,7 @@ export class IssuePreview {
   /** The series, the number that would come now, and how many receive. */
   of(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.preview>> {
     return this.database.transaction(actor, async () => {
-      const locked = await this.documents.lockDraft(actor, documentId);
+      const locked = await this.documents.lock(actor, documentId);
       requireAllowed(actor, 'document.issue', locked.draft, documentErrors.not_found);
       const { terms, planned } = await this.planner.plan(actor, locked, order, systemClock.now());
       const { number: nextNumber, suffix } = terms.special ?? {

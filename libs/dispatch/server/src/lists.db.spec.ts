@@ -1,5 +1,5 @@
 import type { ArrivalState } from '@lienthong/dispatch/model';
-import { DocumentQueries } from '@lienthong/document/server';
+import { DocumentQueries, StepsWaiting } from '@lienthong/document/server';
 import { toCursor } from '@lienthong/platform/kernel';
 import type { TestAgency } from '@lienthong/platform/testing';
 import { randomUUID } from 'node:crypto';
@@ -202,7 +202,10 @@ describe('counts', () => {
       expect(counts).toEqual({
         pendingArrivals: pending.items.length,
         drafts: drafts.items.length,
+        reviewing: await countOf(actor, 'reviewing'),
+        signed: await countOf(actor, 'signed'),
         openDispatches: open.items.length,
+        stepsWaiting: (await bench.get(StepsWaiting).forPost(actor, { limit: 200 })).items.length,
       });
     }
     expect((await inbox('pending')).length).toBe(6);
@@ -224,10 +227,13 @@ describe('counts', () => {
     expect((await silent()).map(({ dispatchId }) => dispatchId)).toEqual(open.map(({ id }) => id));
   });
 
+  const countOf = async (actor: TestActor, status: 'reviewing' | 'signed') =>
+    (await bench.get(DocumentQueries).list(actor, { status, limit: 200 })).items.length;
+
   it('show nothing to a post that may not read it', async () => {
     await bench.send(sender, [district]);
     await bench.draft(receiver);
-    const zero = { pendingArrivals: 0, drafts: 0, openDispatches: 0 };
+    const zero = { pendingArrivals: 0, drafts: 0, reviewing: 0, signed: 0, openDispatches: 0, stepsWaiting: 0 };
     expect(await bench.get(CountsQueries).of(await bench.someone(district, 'agency_admin'))).toEqual(zero);
     const leader = await bench.someone(district, 'leader');
     expect(await bench.get(CountsQueries).of(leader)).toMatchObject({ pendingArrivals: 1, drafts: 1 });

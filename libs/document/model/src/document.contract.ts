@@ -1,7 +1,7 @@
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
-import { FIELD_LENGTH, FILE_LIMITS, URGENCIES } from './document';
+import { DOCUMENT_STATUSES, FIELD_LENGTH, FILE_LIMITS, MAX_PROPOSED, ROUTES, URGENCIES } from './document';
 import { fileViewSchema } from './file.contract';
 import { timelineLineSchema } from './timeline.contract';
 
@@ -32,6 +32,11 @@ export const draftFieldsSchema = z
     copies: z.number().int().min(1).max(999).default(1),
     /** `none` only: documents with a secrecy mark must not enter a networked system. */
     secrecy: z.enum(['none', 'confidential', 'secret', 'top_secret']).default('none'),
+    /** What it answers or follows, as the letter words it. */
+    reference: z.string().max(FIELD_LENGTH.reference).default(''),
+    /** Whom it is meant for: the clerk who issues it sees this list and may change it. */
+    recipientIds: z.array(z.uuid()).max(MAX_PROPOSED).default([]),
+    route: z.enum(ROUTES).default('direct'),
     fileIds: z.array(z.uuid()).max(FILE_LIMITS.perDocument),
   })
   .meta({ id: 'DraftFields' });
@@ -43,7 +48,7 @@ export type DraftFields = z.output<typeof draftFieldsSchema>;
 export const documentRowSchema = z
   .strictObject({
     id: z.uuid(),
-    status: z.enum(['draft', 'issued']),
+    status: z.enum(DOCUMENT_STATUSES),
     code: z.string().nullable(),
     typeCode: z.string(),
     typeName: z.string(),
@@ -56,6 +61,11 @@ export const documentRowSchema = z
     changedAt: z.iso.datetime(),
     fileCount: z.number().int(),
     dispatchId: z.uuid().nullable(),
+    /** Sent back and not signed since. */
+    returned: z.boolean(),
+    /** Who is asked now under review, or who holds a returned draft; else `null`. */
+    waitingFor: z.string().nullable(),
+    signedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'DocumentRow' });
 
@@ -71,6 +81,17 @@ export const documentViewSchema = documentRowSchema
     note: z.string(),
     copies: z.number().int(),
     pageAmount: z.number().int().nullable(),
+    reference: z.string(),
+    recipientIds: z.array(z.uuid()),
+    route: z.enum(ROUTES),
+    repliesToArrivalId: z.uuid().nullable(),
+    /** Lines of the signature block above the name, as the capacity of the signer makes them. */
+    signatureLines: z.array(z.string()),
+    ownerPostId: z.uuid(),
+    holderPostId: z.uuid(),
+    round: z.number().int(),
+    /** How many versions are kept; a draft that has some is not thrown away any more. */
+    versions: z.number().int(),
     revision: z.number().int(),
     files: z.array(fileViewSchema),
     faults: z.array(z.strictObject({ field: z.string(), fault: z.string() })),
@@ -86,10 +107,10 @@ export const documentEndpoints = {
     method: 'GET',
     path: '/api/documents',
     access: 'document.read',
-    summary: 'Outgoing documents: drafts, or the outgoing register; codes are found however typed',
+    summary: 'Outgoing documents by status, last changed first; the issued ones are the outgoing register',
     query: z.strictObject({
       ...pageQueryShape,
-      status: z.enum(['draft', 'issued']),
+      status: z.enum(DOCUMENT_STATUSES),
       q: z.string().max(200).optional(),
     }),
     response: pageOf(documentRowSchema),
@@ -131,7 +152,7 @@ export const documentEndpoints = {
     method: 'DELETE',
     path: '/api/documents/:id',
     access: 'document.draft',
-    summary: 'Throws a draft away; an issued document cannot be',
+    summary: 'Throws a draft away; one that was submitted is kept with all its versions',
     params: documentParams,
   }),
 } as const;

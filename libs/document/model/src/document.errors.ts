@@ -8,6 +8,22 @@ export const documentErrors = defineErrors('document', {
   incomplete: 'invalid',
   secret_refused: 'invalid',
   too_many_files: 'invalid',
+  in_review: 'conflict',
+  not_in_review: 'conflict',
+  already_signed: 'conflict',
+  held_elsewhere: 'forbidden',
+  plan_unsound: 'invalid',
+  step_not_found: 'not_found',
+  not_your_step: 'forbidden',
+  step_not_open: 'conflict',
+  answer_impossible: 'invalid',
+  comment_missing: 'invalid',
+  checks_open: 'conflict',
+  returned: 'conflict',
+  changed_since_signed: 'conflict',
+  kept: 'conflict',
+  version_not_found: 'not_found',
+  post_unknown: 'invalid',
 });
 
 /** Everything that can be refused about files. */

@@ -9,14 +9,27 @@ export type DocumentId = Id<'document'>;
 /** Identifies one stored file as one agency sees it. */
 export type FileId = Id<'file'>;
 
-/** How far an outgoing document is: which statuses may follow each. */
+/**
+ * How far an outgoing document is (dự thảo, trình ký, chờ cấp số, đã phát hành): which statuses may follow each. A draft
+ * signed outside the system is issued as it is; one reviewed here goes through both checks and the signature.
+ */
 export const DOCUMENT_TRANSITIONS = {
-  draft: ['issued'],
+  draft: ['reviewing', 'issued'],
+  reviewing: ['draft', 'signed'],
+  signed: ['draft', 'issued'],
   issued: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The status of an outgoing document. */
 export type DocumentStatus = keyof typeof DOCUMENT_TRANSITIONS;
+
+/** Every status, in the order of a document's life. */
+export const DOCUMENT_STATUSES = [
+  'draft',
+  'reviewing',
+  'signed',
+  'issued',
+] as const satisfies readonly DocumentStatus[];
 
 /** Urgency (độ khẩn) as on the wire of the exchange: 0 thường, 1 khẩn, 2 thượng khẩn, 3 hỏa tốc. */
 export type Urgency = 0 | 1 | 2 | 3;
@@ -47,8 +60,23 @@ export interface OutgoingDocument {
   readonly language: string;
   readonly note: string;
   readonly copies: number;
+  /** What it answers or follows, as the letter words it ("Phúc đáp Công văn số …"). */
+  readonly reference: string;
+  /** Agencies it is meant to go to, by which route: a proposal that the clerk confirms with the issue. */
+  readonly recipientIds: readonly string[];
+  readonly route: Route;
+  readonly repliesToArrivalId: string | null;
   readonly revision: number;
 }
+
+/** How a document is meant to reach its addressees: at once, or through the superiors of each (domain `dispatch`). */
+export type Route = 'direct' | 'by_level';
+
+/** Every route. */
+export const ROUTES = ['direct', 'by_level'] as const satisfies readonly Route[];
+
+/** The most recipients a draft can propose; a sending may have as many (docs/limits.md). */
+export const MAX_PROPOSED = 20_000;
 
 /** Limits of the decree's fields (app. VI part II), in characters. */
 export const FIELD_LENGTH = {
@@ -60,6 +88,8 @@ export const FIELD_LENGTH = {
   signerName: 50,
   language: 30,
   unit: 20,
+  reference: 500,
+  comment: 2000,
 } as const;
 
 /** The most files one document may carry, and the most bytes of one file. */

@@ -1,6 +1,9 @@
+import { AgencyModule } from '@lienthong/agency/server';
+import { ColleaguesModule } from '@lienthong/identity/server';
 import { StagingArea } from '@lienthong/platform/storage';
 import { Module } from '@nestjs/common';
 import { join } from 'node:path';
+import { DraftCheck } from './check/draft.check';
 import { DocumentQueries } from './drafts/document.queries';
 import { DraftService } from './drafts/draft.service';
 import { CountPagesHandler } from './files/count-pages.handler';
@@ -9,24 +12,54 @@ import { FileContent } from './files/file.content';
 import { FileIntake } from './files/file.intake';
 import { FileKeeper } from './files/file.keeper';
 import { FileQueries } from './files/file.queries';
-import { FileText } from './files/file.text';
 import { FileRemoval } from './files/file.removal';
+import { FileText } from './files/file.text';
 import { LooseFileSweeper } from './files/loose-file.sweeper';
 import { PageImages } from './files/page.images';
 import { DocumentController } from './http/document.controller';
 import { FileController } from './http/file.controller';
+import { ReviewController } from './http/review.controller';
 import { UploadController } from './http/upload.controller';
+import { VersionController } from './http/version.controller';
 import { DocumentRepository } from './persistence/document.repository';
 import { FileRepository } from './persistence/file.repository';
 import { Readers } from './readers/readers';
+import { ReviewRepository } from './persistence/review.repository';
+import { PlanProposal } from './plans/plan.proposal';
+import { PostChoices } from './plans/post.choices';
+import { ReviewPlans } from './plans/review.plans';
+import { IssuableDocuments } from './review/issuable.documents';
+import { ReviewQueries } from './review/review.queries';
+import { ReviewService } from './review/review.service';
+import { StepsWaiting } from './review/steps.waiting';
+import { SubmissionService } from './review/submission.service';
 import { ResumableUploads } from './uploads/resumable.uploads';
 import { UploadStore } from './uploads/upload.store';
 import { UploadTakeOver } from './uploads/upload.take-over';
+import { VersionKeeper } from './versions/version.keeper';
+import { VersionQueries } from './versions/version.queries';
+
+const review = [
+  SubmissionService,
+  ReviewService,
+  ReviewQueries,
+  ReviewRepository,
+  StepsWaiting,
+  IssuableDocuments,
+  DraftCheck,
+  PlanProposal,
+  PostChoices,
+  ReviewPlans,
+  VersionKeeper,
+  VersionQueries,
+];
 
 /** Drafts, the outgoing register and files, over HTTP; needs the storage module. */
 @Module({
-  controllers: [DocumentController, FileController, UploadController],
+  imports: [AgencyModule, ColleaguesModule],
+  controllers: [DocumentController, ReviewController, VersionController, FileController, UploadController],
   providers: [
+    ...review,
     DraftService,
     DocumentQueries,
     DocumentRepository,
@@ -36,6 +69,7 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     FileContent,
     FileQueries,
     FileRemoval,
+    FileText,
     FileRepository,
     PageImages,
     Readers,
@@ -47,7 +81,17 @@ import { UploadTakeOver } from './uploads/upload.take-over';
     ResumableUploads,
     UploadTakeOver,
   ],
-  exports: [ArrivalFiles, DocumentQueries, DocumentRepository, FileQueries, FileIntake, DraftService, Readers],
+  exports: [
+    ArrivalFiles,
+    DocumentQueries,
+    IssuableDocuments,
+    StepsWaiting,
+    FileQueries,
+    FileIntake,
+    FileText,
+    DraftService,
+    Readers,
+  ],
 })
 export class DocumentModule {}
 

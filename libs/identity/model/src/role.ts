@@ -16,6 +16,7 @@ export const ROLE_PERMISSIONS = {
   clerk: [
     'document.read',
     'document.draft',
+    'document.review',
     'document.issue',
     'dispatch.read',
     'arrival.read',
@@ -33,6 +34,8 @@ export const ROLE_PERMISSIONS = {
   leader: [
     'document.read',
     'document.draft',
+    'document.review',
+    'document.sign',
     'dispatch.read',
     'arrival.read',
     'arrival.read_all',
@@ -42,9 +45,17 @@ export const ROLE_PERMISSIONS = {
     'register.read',
     'register.decide',
   ],
-  officer: ['document.read', 'document.draft', 'dispatch.read', 'arrival.read', 'file.upload', 'handling.act'],
+  officer: [
+    'document.read',
+    'document.draft',
+    'document.review',
+    'dispatch.read',
+    'arrival.read',
+    'file.upload',
+    'handling.act',
+  ],
   auditor: ['document.read', 'dispatch.read', 'arrival.read', 'arrival.read_all', 'register.read'],
-  agency_admin: ['people.read', 'people.manage', 'register.read', 'register.decide'],
+  agency_admin: ['people.read', 'people.manage', 'document.plan', 'register.read', 'register.decide'],
   platform_admin: ['people.read', 'people.manage', 'agency.manage'],
 } as const satisfies Record<Role, readonly `${string}.${string}`[]>;
 

@@ -107,9 +107,18 @@ export const arrivalEndpoints = {
     method: 'GET',
     path: '/api/counts',
     access: 'session',
-    summary: 'The counts behind the badges: waiting arrivals, drafts, sendings somebody is silent on',
+    summary: 'The counts behind the badges, by the conditions of the lists they stand for',
     response: z
-      .strictObject({ pendingArrivals: z.number().int(), drafts: z.number().int(), openDispatches: z.number().int() })
+      .strictObject({
+        pendingArrivals: z.number().int(),
+        drafts: z.number().int(),
+        reviewing: z.number().int(),
+        /** Signed, and waiting for number and issue. */
+        signed: z.number().int(),
+        openDispatches: z.number().int(),
+        /** Documents that wait for an act of the acting post. */
+        stepsWaiting: z.number().int(),
+      })
       .meta({ id: 'Counts' }),
   }),
 } as const;

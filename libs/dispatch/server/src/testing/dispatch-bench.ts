@@ -1,6 +1,5 @@
 import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
-import type { Route } from '@lienthong/dispatch/model';
-import { draftFieldsSchema, type DraftFields } from '@lienthong/document/model';
+import { draftFieldsSchema, type DraftFields, type Route } from '@lienthong/document/model';
 import { documentEntities, DraftService, FileIntake } from '@lienthong/document/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
 import { Journal, JournalModule } from '@lienthong/platform/journal';
@@ -138,7 +137,15 @@ export class DispatchBench {
 
   /** Every row of every invariant view. */
   async violations(): Promise<{ view: string; fault: string }[]> {
-    const views = ['inv_delivery', 'inv_arrival', 'inv_number_gap', 'inv_outbox', 'inv_journal', 'inv_letter'];
+    const views = [
+      'inv_delivery',
+      'inv_arrival',
+      'inv_number_gap',
+      'inv_outbox',
+      'inv_journal',
+      'inv_letter',
+      'inv_review',
+    ];
     return this.db.asOwner(views.map((view) => `SELECT '${view}' AS view, fault FROM ${view}`).join(' UNION ALL '));
   }
 

@@ -28,6 +28,7 @@ describe('Soạn, phát hành', () => {
       [`POST /api/documents/${DRAFT}/issue/preview`]: () => ({
         series: 'administrative:QUYET_DINH',
         nextNumber: 57,
+        issuedOn: '2026-11-23',
         code: '57/QĐ-UBND',
         recipients: 2,
         hops: 1,

@@ -15,6 +15,9 @@ const fields: DraftFields = {
   note: '',
   copies: 1,
   secrecy: 'none',
+  reference: '',
+  recipientIds: [],
+  route: 'direct',
   fileIds: ['a'],
 };
 const failed = (checks: ReturnType<typeof checkIssue>) => checks.flatMap(({ key, passed }) => (passed ? [] : [key]));

@@ -1,5 +1,6 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { dispatchEndpoints, type issuePreviewSchema, type Route } from '@lienthong/dispatch/model';
+import { dispatchEndpoints, type issuePreviewSchema } from '@lienthong/dispatch/model';
+import type { Route } from '@lienthong/document/model';
 import { DraftEditor, DraftUploads, rememberSigner } from '@lienthong/document/web';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Api, newIntent, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';

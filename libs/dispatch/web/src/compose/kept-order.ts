@@ -1,4 +1,4 @@
-import type { Route } from '@lienthong/dispatch/model';
+import type { Route } from '@lienthong/document/model';
 import * as z from 'zod';
 
 const orderSchema = z.object({ recipientIds: z.array(z.string()), route: z.enum(['direct', 'by_level']) });

@@ -7,7 +7,8 @@ import {
   type AgencyLevel,
   type DirectoryView,
 } from '@lienthong/agency/model';
-import { recipientGroups, type RecipientGroup, type Route } from '@lienthong/dispatch/model';
+import { recipientGroups, type RecipientGroup } from '@lienthong/dispatch/model';
+import type { Route } from '@lienthong/document/model';
 import type { PickGroup, PickNode } from '@lienthong/platform/ui';
 import { apiResource, Language, Session } from '@lienthong/platform/web';
 

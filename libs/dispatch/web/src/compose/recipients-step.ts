@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject } from '@angular/core';
-import { dispatchEndpoints, type Route } from '@lienthong/dispatch/model';
+import { dispatchEndpoints } from '@lienthong/dispatch/model';
+import type { Route } from '@lienthong/document/model';
 import { formatNumber, Icon, ProblemBanner, Shortcuts, TreePicker } from '@lienthong/platform/ui';
 import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';

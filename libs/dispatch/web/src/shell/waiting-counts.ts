@@ -16,6 +16,8 @@ export function waitingCounts(): Readonly<Record<string, Signal<number | undefin
   return {
     '/incoming/pending': computed(() => known()?.pendingArrivals),
     '/outgoing/drafts': computed(() => known()?.drafts),
+    '/outgoing/reviewing': computed(() => known()?.reviewing),
+    '/outgoing/signed': computed(() => known()?.signed),
     '/outgoing/delivery': computed(() => known()?.openDispatches),
   };
 }

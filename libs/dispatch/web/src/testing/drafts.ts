@@ -36,6 +36,9 @@ const written = {
   language: 'Tiếng Việt',
   note: '',
   copies: 1,
+  reference: '',
+  recipientIds: [] as string[],
+  route: 'direct',
 } as const;
 
 const added = {
@@ -52,6 +55,14 @@ const added = {
   dispatchId: null,
   agencyName: 'UBND tỉnh Long An',
   faults: [],
+  returned: false,
+  waitingFor: null,
+  signedAt: null,
+  repliesToArrivalId: null,
+  ownerPostId: idOf(801),
+  holderPostId: idOf(801),
+  round: 0,
+  versions: 0,
 } as const;
 
 const file = {
@@ -67,5 +78,5 @@ const file = {
 /** The draft as the server answers when it was sent these fields. */
 export function aDraft(sent: Partial<DraftFields>, revision: number, change: Partial<DocumentView> = {}): DocumentView {
   const { fileIds: _, secrecy: __, ...fields } = sent;
-  return { ...added, ...written, faults: [], files: [file], ...fields, ...change, revision };
+  return { ...added, ...written, faults: [], signatureLines: [], files: [file], ...fields, ...change, revision };
 }

@@ -72,6 +72,7 @@ function reasonOf({ exitCode, complaint }: PopplerResult): NoPreviewReason {
   return 'unreadable';
 }
 
-function noPreview(reason: NoPreviewReason): DomainError {
+/** The refusal of a picture or a reading, with its reason. */
+export function noPreview(reason: NoPreviewReason): DomainError {
   return fileErrors.preview_unavailable({ reason });
 }

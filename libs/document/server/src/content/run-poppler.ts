@@ -13,6 +13,9 @@ export interface PopplerResult {
 
 type Program = 'pdftoppm' | 'pdfinfo' | 'pdftotext';
 
+/** What stands behind the file: pdftotext would write beside it. */
+const BEHIND: Partial<Record<Program, readonly string[]>> = { pdftotext: ['-'] };
+
 // The shell's text is constant: the command comes in as its parameters. `exec` leaves no shell behind.
 const LIMIT = 'ulimit -v "$1" && ulimit -t "$2" && ulimit -c 0 && ';
 // A document that takes poppler over must find no password in its environment: nothing passes but what it needs.
@@ -34,7 +37,7 @@ export function runPoppler(
   settings: PopplerSettings = POPPLER_SETTINGS,
 ): Promise<PopplerResult> {
   // An absolute path never starts with a dash, so it is never taken for an option.
-  const [command, args] = contained([program, ...options, resolve(file)], settings);
+  const [command, args] = contained([program, ...options, resolve(file), ...(BEHIND[program] ?? [])], settings);
   return new Promise((finish) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],

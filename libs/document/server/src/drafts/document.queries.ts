@@ -1,4 +1,9 @@
-import { documentErrors, type documentEndpoints, type DocumentView } from '@lienthong/document/model';
+import {
+  documentErrors,
+  type documentEndpoints,
+  type DocumentStatus,
+  type DocumentView,
+} from '@lienthong/document/model';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
 import { afterRow, Database, matchTyped, microsecondsOf, type KeyColumn } from '@lienthong/platform/database';
@@ -11,14 +16,27 @@ import { toDocumentRow, toDocumentView, type DocumentRecord, type WholeRecord } 
 type ListQuery = InputOf<typeof documentEndpoints.list>['query'];
 
 const ROW = `d.id, d.status, d.code, d.type_code, d.type_name, d.document_class, d.subject, d.signer_name, d.signer_title, d.urgency,
-  d.issued_on::text, d.changed_at, d.dispatch_id,
+  d.issued_on::text, d.changed_at, d.dispatch_id, d.returned, d.signed_at,
+  CASE WHEN d.status = 'reviewing'
+       THEN (SELECT string_agg(s.person_name, ', ' ORDER BY s.id) FROM document_steps s
+              WHERE s.agency_id = d.agency_id AND s.document_id = d.id AND s.round = d.round AND s.state = 'open')
+       WHEN d.status = 'draft' AND d.returned
+       THEN (SELECT p.person_name FROM posts p WHERE p.agency_id = d.agency_id AND p.id = coalesce(d.holder_post_id, d.owner_post_id))
+  END AS waiting_for,
   (SELECT count(*)::integer FROM files f WHERE f.agency_id = d.agency_id AND f.document_id = d.id) AS file_count`;
 
 const WHOLE = `${ROW}, a.name AS agency_name, d.code_number, d.code_notation, d.unit_abbreviation, d.due_on::text, d.language,
-  d.note, d.copies, d.page_amount, d.revision`;
+  d.note, d.copies, d.page_amount, d.revision, d.reference, d.recipient_ids, d.route, d.replies_to_arrival_id, d.signature_lines,
+  d.owner_post_id, coalesce(d.holder_post_id, d.owner_post_id) AS holder_post_id, d.round,
+  (SELECT count(*)::integer FROM document_versions v WHERE v.agency_id = d.agency_id AND v.document_id = d.id) AS versions`;
 
-/** Which instant orders each list; both have an index (migration create-documents). */
-const ORDER = { draft: 'd.changed_at', issued: 'd.issued_at' } as const;
+/** Which instant orders each list; all have an index (migrations create-documents, create-review). */
+const ORDER: Readonly<Record<DocumentStatus, string>> = {
+  draft: 'd.changed_at',
+  reviewing: 'd.changed_at',
+  signed: 'd.changed_at',
+  issued: 'd.issued_at',
+};
 
 const ID: KeyColumn = { sql: 'd.id', kind: 'uuid' };
 
@@ -31,7 +49,7 @@ export class DocumentQueries {
     private readonly timelines: Timeline,
   ) {}
 
-  /** One page of drafts (last changed first) or of the outgoing register (last issued first). */
+  /** One page of a status: last changed first, issued ones last issued first. */
   list(actor: Actor, query: ListQuery): Promise<AnswerOf<typeof documentEndpoints.list>> {
     return this.database.transaction(actor, async () => {
       const parameters: unknown[] = [actor.agencyId, query.status, query.limit + 1];

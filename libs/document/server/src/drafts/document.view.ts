@@ -4,6 +4,7 @@ import {
   type DocumentStatus,
   type DocumentView,
   type FileView,
+  type Route,
   type Urgency,
 } from '@lienthong/document/model';
 
@@ -22,6 +23,9 @@ export interface DocumentRecord {
   readonly issued_on: string | null;
   readonly changed_at: Date;
   readonly dispatch_id: string | null;
+  readonly returned: boolean;
+  readonly waiting_for: string | null;
+  readonly signed_at: Date | null;
   readonly file_count: number;
 }
 
@@ -37,6 +41,15 @@ export interface WholeRecord extends DocumentRecord {
   readonly copies: number;
   readonly page_amount: number | null;
   readonly revision: number;
+  readonly reference: string;
+  readonly recipient_ids: string[];
+  readonly route: Route;
+  readonly replies_to_arrival_id: string | null;
+  readonly signature_lines: string[];
+  readonly owner_post_id: string;
+  readonly holder_post_id: string;
+  readonly round: number;
+  readonly versions: number;
 }
 
 /** A document as a list shows it. */
@@ -56,6 +69,9 @@ export function toDocumentRow(record: DocumentRecord) {
     changedAt: record.changed_at.toISOString(),
     fileCount: record.file_count,
     dispatchId: record.dispatch_id,
+    returned: record.returned,
+    waitingFor: record.waiting_for,
+    signedAt: record.signed_at?.toISOString() ?? null,
   };
 }
 
@@ -72,10 +88,26 @@ export function toDocumentView(record: WholeRecord, files: readonly FileView[]):
     language: record.language,
     note: record.note,
     copies: record.copies,
-    pageAmount: row.status === 'draft' ? pagesOf(files) : record.page_amount,
+    pageAmount: row.status === 'issued' ? record.page_amount : pagesOf(files),
+    ...proposalOf(record),
+    ownerPostId: record.owner_post_id,
+    holderPostId: record.holder_post_id,
+    round: record.round,
+    versions: record.versions,
     revision: record.revision,
     files: [...files],
-    faults: row.status === 'draft' ? checkDraft(row, files.length) : [],
+    faults: row.status === 'draft' || row.status === 'signed' ? checkDraft(row, files.length) : [],
+  };
+}
+
+/** Whom it is meant for, what it answers, and how it was signed. */
+function proposalOf(record: WholeRecord) {
+  return {
+    reference: record.reference,
+    recipientIds: record.recipient_ids,
+    route: record.route,
+    repliesToArrivalId: record.replies_to_arrival_id,
+    signatureLines: record.signature_lines,
   };
 }
 

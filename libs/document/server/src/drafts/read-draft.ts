@@ -2,7 +2,10 @@ import { documentErrors, findDocumentType, type DraftFields, type OutgoingDocume
 import { normaliseText } from '@lienthong/platform/text';
 
 /** The part of a draft that a person writes. */
-export type DraftContent = Omit<OutgoingDocument, 'id' | 'agencyId' | 'ownerPostId' | 'status' | 'revision'>;
+export type DraftContent = Omit<
+  OutgoingDocument,
+  'id' | 'agencyId' | 'ownerPostId' | 'status' | 'revision' | 'repliesToArrivalId'
+>;
 
 /**
  * What a person wrote, in the form that is stored. Refuses `document.secret_refused` (a document with a secrecy mark
@@ -25,6 +28,9 @@ export function readDraft(fields: Omit<DraftFields, 'fileIds'>): DraftContent {
     language: oneLine(fields.language),
     note: normaliseText(fields.note).trim(),
     copies: fields.copies,
+    reference: oneLine(fields.reference),
+    recipientIds: [...new Set(fields.recipientIds)],
+    route: fields.route,
   };
 }
 

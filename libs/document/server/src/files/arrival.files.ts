@@ -21,7 +21,7 @@ export class ArrivalFiles {
       throw documentErrors.too_many_files({ limit: FILE_LIMITS.perDocument });
     const loose = await this.database.query<{ id: string; pages: number | null }>(
       `SELECT id, pages FROM files WHERE agency_id = $1 AND id = ANY ($2::uuid[]) AND document_id IS NULL
-          AND arrival_id IS NULL ORDER BY id FOR UPDATE`,
+          AND arrival_id IS NULL AND version_of IS NULL ORDER BY id FOR UPDATE`,
       [agencyId, fileIds],
     );
     const missing = fileIds.find((id) => !loose.some((row) => row.id === id));

@@ -8,8 +8,9 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from 'node:stream';
 import { inspectContent } from '../content/inspect-content';
 import { quickPageCount } from '../content/page-count/quick-page-count';
+import type { NewFile } from '../persistence/file.entity';
 import { FileRepository } from '../persistence/file.repository';
-import { FileKeeper, type NewFile } from './file.keeper';
+import { FileKeeper } from './file.keeper';
 import { refusalOf } from './refusal-of';
 
 /** The most bytes of files that no document uses, in one agency (docs/limits.md). */

@@ -5,14 +5,11 @@ import { httpErrors } from '@lienthong/platform/http';
 import { Journal } from '@lienthong/platform/journal';
 import { BLOB_STORE, type BlobStore, type SourceFile } from '@lienthong/platform/storage';
 import { Inject, Injectable } from '@nestjs/common';
-import type { FileEntity } from '../persistence/file.entity';
+import type { NewFile } from '../persistence/file.entity';
 import { FileRepository } from '../persistence/file.repository';
 import { fileUploaded } from './file.events';
 import { viewOfFile } from './file.view';
 import { refusalOf } from './refusal-of';
-
-/** A file that has no row yet. */
-export type NewFile = Omit<FileEntity, 'uploadedAt'>;
 
 const TRIES = 3;
 

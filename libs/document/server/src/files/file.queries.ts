@@ -55,5 +55,5 @@ export class FileQueries {
 
 function readPermissionOf(file: FileEntity): Permission {
   if (file.arrivalId !== null) return 'arrival.read';
-  return file.documentId !== null ? 'document.read' : 'file.upload';
+  return file.documentId !== null || file.versionOf !== null ? 'document.read' : 'file.upload';
 }

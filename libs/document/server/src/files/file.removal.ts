@@ -33,6 +33,9 @@ export class FileRemoval {
       // The document was locked first, as everywhere; the file may have changed hands before.
       const locked = await this.files.find(actor, id, true);
       if (locked?.documentId !== file.documentId) throw fileErrors.in_use({ fileId: id });
+      // All drafts are kept (Decree 30/2020 app. VI part I.III.5.a): the version keeps its file.
+      if (locked.versionOf !== null && locked.documentId === null) throw fileErrors.in_use({ fileId: id });
+      if (locked.versionOf !== null) return this.files.detach(locked);
       await this.files.remove(locked);
       await this.journal.record(actor, fileRemoved(locked));
     });

@@ -2,9 +2,10 @@ import { FILE_LIMITS, type PageText } from '@lienthong/document/model';
 import { StagingArea } from '@lienthong/platform/storage';
 import { Injectable } from '@nestjs/common';
 import { readPdfText } from '../content/pdf-text';
+import { isReadable, readDocument, type DocumentContent } from '../content/read-document';
 import { FileContent, type StoredFile } from './file.content';
 
-/** Reads the text layer of stored PDFs: in background work only, because a program of its own does it. */
+/** Reads the words of stored files, by programs of their own; whoever may read the file is asked by the caller. */
 @Injectable()
 export class FileText {
   constructor(
@@ -12,12 +13,22 @@ export class FileText {
     private readonly staging: StagingArea,
   ) {}
 
-  /** The words of a stored PDF; throws `file.preview_unavailable`, `file.damaged` or `http.busy`. */
-  async wordsOf(file: StoredFile): Promise<PageText[]> {
+  /** Words with their places, of a PDF; throws `file.preview_unavailable`, `file.damaged` or `http.busy`. */
+  wordsOf(file: StoredFile): Promise<PageText[]> {
+    return this.withLocal(file, readPdfText);
+  }
+
+  /** Running text and page sizes of a PDF or DOCX; `undefined` when it is another kind, broken, protected or too heavy. */
+  async of(file: StoredFile & { readonly mediaType: string }): Promise<DocumentContent | undefined> {
+    if (!isReadable(file.mediaType)) return undefined;
+    return this.withLocal(file, (path) => readDocument(path, file.mediaType));
+  }
+
+  private async withLocal<T>(file: StoredFile, read: (path: string) => Promise<T>): Promise<T> {
     const bytes = await this.content.bytesOf(file);
     const staged = await this.staging.receive(bytes, { limitBytes: FILE_LIMITS.bytes }).finally(() => bytes.destroy());
     try {
-      return await readPdfText(staged.path);
+      return await read(staged.path);
     } finally {
       await this.staging.discard(staged);
     }

@@ -19,7 +19,7 @@ export function toFileView(record: FileRecord): FileView {
 }
 
 /** A file on the wire, from its stored row. */
-export function viewOfFile(file: FileEntity): FileView {
+export function viewOfFile(file: Omit<FileEntity, 'versionOf' | 'position'>): FileView {
   const { id, name, mediaType, size, pages } = file;
   return {
     id,

@@ -1,5 +1,12 @@
 import type { AgencyId } from '@lienthong/agency/model';
-import type { DocumentClass, DocumentId, DocumentStatus, OutgoingDocument, Urgency } from '@lienthong/document/model';
+import type {
+  DocumentClass,
+  DocumentId,
+  DocumentStatus,
+  OutgoingDocument,
+  Route,
+  Urgency,
+} from '@lienthong/document/model';
 import type { PostId } from '@lienthong/identity/model';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -57,8 +64,42 @@ export class DocumentEntity implements OutgoingDocument {
   @Column('integer')
   copies!: number;
 
+  @Column('text')
+  reference!: string;
+
+  @Column({ type: 'uuid', array: true })
+  recipientIds!: string[];
+
+  @Column('text')
+  route!: Route;
+
+  @Column('uuid', { nullable: true })
+  repliesToArrivalId!: string | null;
+
   @Column('integer')
   revision!: number;
+
+  /** Who must move it on; `null` = the drafter. */
+  @Column({ type: 'uuid', nullable: true, insert: false })
+  holderPostId!: PostId | null;
+
+  @Column({ type: 'boolean', insert: false })
+  returned!: boolean;
+
+  @Column({ type: 'integer', insert: false })
+  round!: number;
+
+  @Column({ type: 'text', array: true, insert: false })
+  signatureLines!: string[];
+
+  @Column({ type: 'bytea', nullable: true, insert: false })
+  signedDigest!: Buffer | null;
+
+  @Column({ type: 'timestamptz', nullable: true, insert: false })
+  signedAt!: Date | null;
+
+  @Column({ type: 'uuid', nullable: true, insert: false })
+  signedByPostId!: PostId | null;
 
   @Column({ type: 'timestamptz', insert: false })
   changedAt!: Date;

@@ -1,4 +1,11 @@
-import { documentErrors, type DocumentId, type OutgoingDocument } from '@lienthong/document/model';
+import {
+  contentOf,
+  documentErrors,
+  requireStatus,
+  type DocumentId,
+  type OutgoingDocument,
+  type ReviewedDocument,
+} from '@lienthong/document/model';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { searchableWords } from '@lienthong/platform/text';
@@ -20,13 +27,19 @@ export class DocumentRepository {
 
   /**
    * Locks a draft of the acting agency until commit; whether the post may touch it is asked by the caller.
-   * Throws `document.not_found` or `document.already_issued`.
+   * Throws `document.not_found`, or the code that names how much further it is (`document.already_issued` …).
    */
   async lockDraft(actor: Actor, id: string): Promise<LockedDraft> {
+    const found = await this.lockAny(actor, id);
+    requireStatus(found, 'draft');
+    return { draft: toDraft(found), fileCount: await this.countFiles(found) };
+  }
+
+  /** Locks a document of the acting agency in any status until commit; throws `document.not_found`. */
+  async lockAny(actor: Actor, id: string): Promise<DocumentEntity> {
     const found = await this.lock(actor, id);
     if (!found) throw documentErrors.not_found();
-    if (found.status !== 'draft') throw documentErrors.already_issued({ documentId: id });
-    return { draft: toDraft(found), fileCount: await this.countFiles(found) };
+    return found;
   }
 
   /** Locks a document of the acting agency like `lockDraft`; `undefined` unless it is a draft. */
@@ -62,16 +75,30 @@ export class DocumentRepository {
     });
   }
 
-  private countFiles({ id, agencyId }: DocumentEntity): Promise<number> {
+  /** How many files a document carries. */
+  countFiles({ id, agencyId }: Pick<OutgoingDocument, 'id' | 'agencyId'>): Promise<number> {
     return this.database.manager.countBy(FileEntity, { agencyId, documentId: id });
   }
 }
 
 function rowOf(draft: OutgoingDocument) {
-  return { ...draft, typeName: typeNameOf(draft.typeCode), subjectFolded: searchableWords(draft.subject) };
+  const recipientIds = [...draft.recipientIds];
+  return {
+    ...draft,
+    recipientIds,
+    typeName: typeNameOf(draft.typeCode),
+    subjectFolded: searchableWords(draft.subject),
+  };
 }
 
-function toDraft(row: DocumentEntity): OutgoingDocument {
-  const { typeName: _typeName, subjectFolded: _folded, changedAt: _changedAt, ...draft } = row;
-  return draft;
+/** The document as its drafter writes it. */
+export function toDraft(row: DocumentEntity): OutgoingDocument {
+  const { id, agencyId, ownerPostId, status, revision } = row;
+  return { id, agencyId, ownerPostId, status, ...contentOf(row), revision };
+}
+
+/** The document as the rules of its review look at it. */
+export function toReviewed(row: DocumentEntity): ReviewedDocument {
+  const { id, agencyId, ownerPostId, status, returned, round } = row;
+  return { id, agencyId, ownerPostId, holderPostId: row.holderPostId ?? ownerPostId, status, returned, round };
 }

@@ -21,6 +21,10 @@ export class FileEntity {
   @Column('uuid', { nullable: true })
   arrivalId!: string | null;
 
+  /** Its place among the files of its document; the first is the main file. */
+  @Column({ type: 'integer', insert: false })
+  position!: number;
+
   /** Safe to show and to offer for saving. */
   @Column('text')
   name!: string;
@@ -41,6 +45,10 @@ export class FileEntity {
   @Column('text')
   storageKey!: string;
 
+  /** The document one of whose versions keeps this file, whether the draft still carries it or not. */
+  @Column({ type: 'uuid', nullable: true, insert: false })
+  versionOf!: DocumentId | null;
+
   @Column('integer', { nullable: true })
   pages!: number | null;
 
@@ -50,3 +58,6 @@ export class FileEntity {
   @Column({ type: 'timestamptz', insert: false })
   uploadedAt!: Date;
 }
+
+/** A file that has no row yet: what the database adds is missing. */
+export type NewFile = Omit<FileEntity, 'uploadedAt' | 'versionOf' | 'position'>;

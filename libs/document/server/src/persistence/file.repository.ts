@@ -3,11 +3,11 @@ import type { OutgoingDocument } from '@lienthong/document/model';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
-import { FileEntity } from './file.entity';
+import { FileEntity, type NewFile } from './file.entity';
 
 type OwnDocument = Pick<OutgoingDocument, 'id' | 'agencyId'>;
 
-const LOOSE = 'document_id IS NULL AND arrival_id IS NULL';
+const LOOSE = 'document_id IS NULL AND arrival_id IS NULL AND version_of IS NULL';
 
 /** Write side of files, always of the acting agency and inside a running transaction. */
 @Injectable()
@@ -16,7 +16,7 @@ export class FileRepository {
 
   /**
    * Makes these files, in this order, the files of a locked draft; what it carried besides becomes loose. A file that
-   * is neither loose nor the draft's own, or not the agency's, is `file.not_found`. Answers the ids without repeats.
+   * is neither loose nor the draft's own (a file of an earlier version is), or not the agency's, is `file.not_found`. Answers the ids without repeats.
    */
   async attach(actor: Actor, documentId: DocumentId, wanted: readonly string[]): Promise<string[]> {
     const fileIds = [...new Set(wanted)];
@@ -24,7 +24,7 @@ export class FileRepository {
       throw documentErrors.too_many_files({ limit: FILE_LIMITS.perDocument });
     const usable = await this.database.query<{ id: string }>(
       `SELECT id FROM files WHERE agency_id = $1 AND id = ANY ($2::uuid[]) AND arrival_id IS NULL
-          AND (document_id IS NULL OR document_id = $3) ORDER BY id FOR UPDATE`,
+          AND (document_id IS NULL OR document_id = $3) AND (version_of IS NULL OR version_of = $3) ORDER BY id FOR UPDATE`,
       [actor.agencyId, fileIds, documentId],
     );
     const missing = fileIds.find((id) => !usable.some((row) => row.id === id.toLowerCase()));
@@ -40,6 +40,28 @@ export class FileRepository {
       [actor.agencyId, documentId, fileIds],
     );
     return fileIds;
+  }
+
+  /** The files of a document, in their order. */
+  ofDocument(document: OwnDocument): Promise<FileEntity[]> {
+    return this.database.manager.find(FileEntity, {
+      where: { agencyId: document.agencyId, documentId: document.id },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Keeps the files a document carries now for ever: a version names them. */
+  async keepForVersion(document: OwnDocument): Promise<void> {
+    await this.database.manager.update(
+      FileEntity,
+      { agencyId: document.agencyId, documentId: document.id },
+      { versionOf: document.id },
+    );
+  }
+
+  /** Takes a file off a draft and leaves it to the version that keeps it. */
+  async detach(file: FileEntity): Promise<void> {
+    await this.database.manager.update(FileEntity, { id: file.id, agencyId: file.agencyId }, { documentId: null });
   }
 
   /** Ids of the files of a document, in their order. */
@@ -77,7 +99,7 @@ export class FileRepository {
   }
 
   /** Stores a new loose file and answers when; `undefined` when its id exists already (the same upload taken over twice). */
-  async insert(file: Omit<FileEntity, 'uploadedAt'>): Promise<Date | undefined> {
+  async insert(file: NewFile): Promise<Date | undefined> {
     const result = await this.database.manager
       .createQueryBuilder()
       .insert()

@@ -1,5 +1,7 @@
+import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
 import { JournalModule } from '@lienthong/platform/journal';
+import { newId } from '@lienthong/platform/kernel';
 import { QueueModule } from '@lienthong/platform/queue';
 import { BLOB_STORE, StagingArea, StorageModule, type BlobStore } from '@lienthong/platform/storage';
 import {
@@ -21,6 +23,7 @@ import { DocumentModule } from '../document.module';
 import { FileIntake } from '../files/file.intake';
 import { DocumentEntity } from '../persistence/document.entity';
 import { FileEntity } from '../persistence/file.entity';
+import { StepEntity } from '../persistence/step.entity';
 
 /** Somebody of an agency, as these specs act. */
 export type TestActor = TestCaller<Role>;
@@ -34,6 +37,8 @@ export interface DocumentBench {
   get<T>(type: Type<T>): T;
   /** Stores somebody with a role: in an agency of their own, or in the same one as `colleague`. */
   someone(role: Role, colleague?: TestActor): Promise<TestActor>;
+  /** Puts posts into one new unit; the first heads it. */
+  unitOf(...members: readonly TestActor[]): Promise<void>;
   /** Takes a text file in and answers its id. */
   file(actor: TestActor, text: string, name?: string): Promise<string>;
   close(): Promise<void>;
@@ -41,7 +46,7 @@ export interface DocumentBench {
 
 /** Sets the document domain up; `close()` takes everything away. */
 export async function documentBench(): Promise<DocumentBench> {
-  const db = await withDatabase({ entities: [DocumentEntity, FileEntity] });
+  const db = await withDatabase({ entities: [...agencyEntities, DocumentEntity, FileEntity, StepEntity] });
   const dir = await mkdtemp(join(tmpdir(), 'documents-'));
   const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
   const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DocumentModule];
@@ -56,8 +61,13 @@ export async function documentBench(): Promise<DocumentBench> {
     get,
     someone: async (role, colleague) => {
       const agencyId = colleague?.agencyId ?? (await storeAgency(db, anAgency())).id;
-      return storeCaller(db, aCaller<Role>({ agencyId, roles: [role], permissions: permissionsOf([role]) }));
+      get(AgencyDirectory).forget();
+      const person = aCaller<Role>({ agencyId, roles: [role], permissions: permissionsOf([role]) });
+      await storeCaller(db, { ...person, personName: `${role} ${person.postId.slice(-4)}` }, role);
+      await db.asOwner('UPDATE posts SET roles = $2 WHERE id = $1', [person.postId, [role]]);
+      return { ...person, personName: `${role} ${person.postId.slice(-4)}` };
     },
+    unitOf: (...members) => placeInUnit(db, members),
     file: async (actor, text, name = 'tep.txt') =>
       (await get(FileIntake).take(actor, { name, source: Readable.from([Buffer.from(text)]) })).id,
     close: async () => {
@@ -66,4 +76,16 @@ export async function documentBench(): Promise<DocumentBench> {
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+async function placeInUnit(db: TestDatabase, members: readonly TestActor[]): Promise<void> {
+  const [head] = members;
+  const unitId = newId<'unit'>();
+  await db.asOwner('INSERT INTO units (id, agency_id, name) VALUES ($1, $2, $3)', [unitId, head?.agencyId, unitId]);
+  for (const { postId } of members)
+    await db.asOwner('UPDATE posts SET unit_id = $2, heads_unit = $3 WHERE id = $1', [
+      postId,
+      unitId,
+      postId === head?.postId,
+    ]);
 }

@@ -21,8 +21,19 @@ const viewOf = (fields: Partial<DraftFields>, revision: number) => {
     dispatchId: null,
     pageAmount: null,
   };
+  const review = {
+    returned: false,
+    waitingFor: null,
+    signedAt: null,
+    repliesToArrivalId: null,
+    signatureLines: [],
+    ownerPostId: PERSON,
+    holderPostId: PERSON,
+    round: 0,
+    versions: 0,
+  };
   const rest = { agencyName: '', typeName: '', fileCount: 0, files: [], faults: [], changedAt: '2026-11-23T02:00:00Z' };
-  return { id: ID, status: 'draft', ...written, ...fixed, ...rest, revision } as DocumentView;
+  return { id: ID, status: 'draft', ...written, ...fixed, ...review, ...rest, revision } as DocumentView;
 };
 
 describe('DraftEditor', () => {

@@ -14,6 +14,9 @@ export const EMPTY_DRAFT: DraftFields = {
   note: '',
   copies: 1,
   secrecy: 'none',
+  reference: '',
+  recipientIds: [],
+  route: 'direct',
   fileIds: [],
 };
 
@@ -32,6 +35,9 @@ export function fieldsOf(view: DocumentView): DraftFields {
     note: view.note,
     copies: view.copies,
     secrecy: 'none',
+    reference: view.reference,
+    recipientIds: view.recipientIds,
+    route: view.route,
     fileIds: view.files.map((file) => file.id),
   };
 }

@@ -93,5 +93,9 @@ export const documentEn: Record<keyof typeof documentVi, string> = {
   'field.note': 'note',
   'field.copies': 'copies',
   'field.secrecy': 'secrecy',
+  'field.reference': 'reference',
+  'field.recipientIds': 'recipients',
+  'field.route': 'route',
+  'field.repliesToArrivalId': 'document answered',
   'field.fileIds': 'files',
 };

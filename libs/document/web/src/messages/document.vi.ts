@@ -92,5 +92,9 @@ export const documentVi = {
   'field.note': 'ghi chú',
   'field.copies': 'số bản',
   'field.secrecy': 'độ mật',
+  'field.reference': 'căn cứ, phúc đáp',
+  'field.recipientIds': 'nơi nhận',
+  'field.route': 'cách gửi',
+  'field.repliesToArrivalId': 'trả lời văn bản',
   'field.fileIds': 'tệp',
 } as const;

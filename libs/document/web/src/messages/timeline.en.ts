@@ -7,6 +7,12 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   'timeline.document.drafted.v1': 'Draft begun',
   'timeline.document.changed.v1': 'Draft changed, {{files}} files',
   'timeline.document.discarded.v1': 'Draft discarded',
+  'timeline.document.submitted.v1': 'Submitted, round {{round}}, {{steps}} steps',
+  'timeline.document.withdrawn.v1': 'Submission taken back',
+  'timeline.document.passed_on.v1': 'Passed on to {{receiver}} for change. {{comment}}',
+  'timeline.document.answered.v1': 'Opinion or check: {{comment}}',
+  'timeline.document.returned.v1': 'Sent back for change, to {{holder}}: {{comment}}',
+  'timeline.document.signed.v1': 'Approved and signed: {{signer}}',
   'timeline.file.uploaded.v1': 'File uploaded: {{name}}',
   'timeline.file.removed.v1': 'File removed: {{name}}',
 };

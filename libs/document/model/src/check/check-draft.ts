@@ -1,5 +1,5 @@
-import { findDocumentType, LEGAL_TYPES } from './document-type';
-import type { OutgoingDocument } from './document';
+import { findDocumentType, LEGAL_TYPES } from '../document-type';
+import type { OutgoingDocument } from '../document';
 
 /** A field of the draft that still stops the issue, with the reason. */
 export interface DraftFault {

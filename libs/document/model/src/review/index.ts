@@ -1,0 +1,13 @@
+export { canChange } from './amend';
+export { answerStep, ANSWERS_OF } from './answer-step';
+export { approveAndSign } from './approve-and-sign';
+export { passOn } from './pass-on';
+export { postChoiceSchema, reviewPlanEndpoints } from './plan.contract';
+export { requireIssuable } from './require-issuable';
+export { requireStatus } from './require-status';
+export { DEFAULT_PLAN, MAX_STEPS, planFault, type PlanLine } from './review-plan';
+export { findingSchema, reviewEndpoints, type ReviewView } from './review.contract';
+export { canSendBack, sendBack, type Return } from './send-back';
+export type { PlannedStep, Review, ReviewedDocument, Step, StepAnswer, StepId, StepKind, StepState } from './step';
+export { submitDraft } from './submit-draft';
+export { canWithdraw, withdraw } from './withdraw';

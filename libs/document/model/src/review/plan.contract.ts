@@ -1,0 +1,48 @@
+import { defineEndpoint } from '@lienthong/platform/contract';
+import * as z from 'zod';
+import { MAX_STEPS, type PlannedPost } from './review-plan';
+import { STEP_KINDS } from './step';
+
+const step = z.strictObject({ kind: z.enum(STEP_KINDS), group: z.number().int().min(1).max(MAX_STEPS) });
+
+/** A step as the drafter submits it: whom to ask for what, and beside or behind whom. */
+export const plannedStepSchema = step.extend({ postId: z.uuid() }).meta({ id: 'PlannedStep' });
+
+/** A step as it is proposed; `null` where nobody fits yet and the drafter must choose. */
+export const planLineSchema = step.extend({ postId: z.uuid().nullable() }).meta({ id: 'PlanLine' });
+
+/** A post that can be asked. */
+export const postChoiceSchema = z
+  .strictObject({ postId: z.uuid(), personName: z.string(), postTitle: z.string(), signs: z.boolean() })
+  .meta({ id: 'PostChoice' });
+
+const who = z.custom<PlannedPost>(
+  (value) => typeof value === 'string' && /^(unit_head|role:(clerk|leader|officer)|post:[0-9a-f-]{36})$/.test(value),
+);
+
+/** The plan of an agency for one type of document, or for every type that has none of its own (`''`). */
+export const reviewPlanSchema = z
+  .strictObject({
+    typeCode: z.string().max(30),
+    steps: z.array(step.extend({ who: who.meta({ type: 'string' }) })).max(MAX_STEPS),
+  })
+  .meta({ id: 'ReviewPlan' });
+
+/** The routes of the plans that reviews are proposed by. */
+export const reviewPlanEndpoints = {
+  list: defineEndpoint({
+    method: 'GET',
+    path: '/api/review-plans',
+    access: 'document.plan',
+    summary: 'The plans of the agency; the first is the one for every type',
+    response: z.strictObject({ items: z.array(reviewPlanSchema), posts: z.array(postChoiceSchema) }),
+  }),
+  set: defineEndpoint({
+    method: 'PUT',
+    path: '/api/review-plans',
+    access: 'document.plan',
+    summary: 'Sets the plan for a type, or for every type; without steps a type goes by the plan for every type',
+    body: reviewPlanSchema,
+    response: z.strictObject({ items: z.array(reviewPlanSchema), posts: z.array(postChoiceSchema) }),
+  }),
+} as const;

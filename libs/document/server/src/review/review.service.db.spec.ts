@@ -1,0 +1,185 @@
+import type { DocumentView } from '@lienthong/document/model';
+import { DraftService } from '../drafts/draft.service';
+import { DocumentQueries } from '../drafts/document.queries';
+import { FileRemoval } from '../files/file.removal';
+import { documentBench, type DocumentBench } from '../testing/document-bench';
+import { VersionQueries } from '../versions/version.queries';
+import { IssuableDocuments } from './issuable.documents';
+import { ReviewQueries } from './review.queries';
+import { ReviewService } from './review.service';
+import { StepsWaiting } from './steps.waiting';
+import { SubmissionService } from './submission.service';
+import { reviewDesk, type ReviewDesk } from './testing/review-desk';
+
+let bench: DocumentBench;
+let desk: ReviewDesk;
+
+beforeAll(async () => {
+  bench = await documentBench();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  desk = await reviewDesk(bench);
+});
+
+const refusing = (code: string) => expect.objectContaining({ code }) as unknown;
+const waiting = async (actor: ReviewDesk['head']) =>
+  (await bench.get(StepsWaiting).forPost(actor, { limit: 50 })).items.map(({ documentId }) => documentId);
+const sendBack = (id: string, actor = desk.clerk, comment = 'Sửa căn cứ') =>
+  bench.get(ReviewService).sendBack(actor, id, comment);
+const rewrite = (draft: DocumentView, fileIds: string[], actor = desk.officer) => {
+  const { typeCode, documentClass, signerTitle, signerName, recipientIds, route, revision } = draft;
+  const usual = {
+    unitAbbreviation: null,
+    urgency: 0,
+    dueOn: null,
+    language: 'Tiếng Việt',
+    note: '',
+    copies: 1,
+  } as const;
+  const fields = { typeCode, documentClass, signerTitle, signerName, recipientIds, route, reference: '', revision };
+  return bench
+    .get(DraftService)
+    .change(actor, draft.id, { ...usual, ...fields, secrecy: 'none', subject: 'Đã sửa', fileIds });
+};
+const violations = () => bench.db.asOwner<{ fault: string }>('SELECT fault FROM inv_review');
+const actions = async (id: string) =>
+  (
+    await bench.db.asOwner<{ action: string }>('SELECT action FROM journal WHERE subject_id = $1 ORDER BY at, id', [id])
+  ).map(({ action }) => action.split('.')[1]);
+
+describe('a review', () => {
+  it('asks one group after the other, and every act is in the journal', async () => {
+    const { id } = await desk.submit(await desk.draft());
+    expect([await waiting(desk.head), await waiting(desk.clerk)]).toEqual([[id], []]);
+    const passed = await desk.pass(id, desk.head);
+    expect(passed).toMatchObject({ status: 'reviewing', waitingFor: desk.clerk.personName });
+    expect([await waiting(desk.head), await waiting(desk.clerk)]).toEqual([[], [id]]);
+    expect(await bench.get(StepsWaiting).countForPost(desk.clerk)).toBe(1);
+    await desk.pass(id, desk.clerk);
+    expect(await waiting(desk.leader)).toEqual([id]);
+    expect(await actions(id)).toEqual(['drafted', 'submitted', 'answered', 'answered']);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('begins only with what the check lets pass, on the revision that was read', async () => {
+    const bare = await desk.draft({ recipientIds: [] });
+    await expect(desk.submit(bare)).rejects.toEqual(refusing('document.incomplete'));
+    const draft = await desk.draft();
+    await rewrite(
+      draft,
+      draft.files.map((file) => file.id),
+    );
+    await expect(desk.submit(draft)).rejects.toEqual(refusing('document.changed_elsewhere'));
+    expect((await bench.get(DocumentQueries).one(desk.officer, draft.id)).status).toBe('draft');
+  });
+
+  it('asks nobody of another agency', async () => {
+    const plan = desk.plan.map((step) => ({ ...step, postId: desk.elsewhere.postId }));
+    await expect(desk.submit(await desk.draft(), desk.officer, plan)).rejects.toEqual(
+      refusing('document.post_unknown'),
+    );
+  });
+
+  it('is nobody else to touch: not the drafter, not another agency', async () => {
+    const { id } = await desk.submit(await desk.draft());
+    const stepId = await desk.stepOf(id, desk.head);
+    const answer = (actor: ReviewDesk['head']) =>
+      bench.get(ReviewService).answer(actor, id, { stepId, answer: 'passed', comment: '' });
+    await expect(answer(desk.leader)).rejects.toEqual(refusing('document.not_your_step'));
+    await expect(answer(desk.elsewhere)).rejects.toEqual(refusing('document.not_found'));
+    await expect(sendBack(id, desk.elsewhere)).rejects.toEqual(refusing('document.not_found'));
+    await expect(bench.get(ReviewQueries).of(desk.elsewhere, id)).rejects.toEqual(refusing('document.not_found'));
+  });
+
+  it('cannot be issued past, nor changed beside', async () => {
+    const draft = await desk.draft();
+    const submitted = await desk.submit(draft);
+    const lock = () =>
+      bench.db.database.transaction(desk.clerk, () => bench.get(IssuableDocuments).lock(desk.clerk, draft.id));
+    await expect(lock()).rejects.toEqual(refusing('document.in_review'));
+    await expect(rewrite(submitted, [])).rejects.toEqual(refusing('document.in_review'));
+    await expect(bench.get(DraftService).discard(desk.officer, draft.id)).rejects.toEqual(
+      refusing('document.in_review'),
+    );
+    await sendBack(draft.id, desk.head);
+    await expect(lock()).rejects.toEqual(refusing('document.returned'));
+    await expect(bench.get(DraftService).discard(desk.officer, draft.id)).rejects.toEqual(refusing('document.kept'));
+  });
+
+  it('lets who checks the content change the text, and keeps that as a version', async () => {
+    const submitted = await desk.submit(await desk.draft());
+    await rewrite(
+      submitted,
+      submitted.files.map(({ id }) => id),
+      desk.head,
+    );
+    await desk.pass(submitted.id, desk.head);
+    const { items } = await bench.get(VersionQueries).list(desk.officer, submitted.id);
+    expect(items.map(({ reason, personName }) => [reason, personName])).toEqual([
+      ['submitted', desk.officer.personName],
+      ['amended', desk.head.personName],
+    ]);
+  });
+});
+
+describe('a return', () => {
+  it('goes to the head of the drafting unit, who passes it on to the drafter, who submits it again', async () => {
+    const submitted = await desk.submit(await desk.draft());
+    await desk.pass(submitted.id, desk.head);
+    const returned = await sendBack(submitted.id);
+    expect(returned).toMatchObject({ status: 'draft', returned: true, waitingFor: desk.head.personName });
+    await expect(desk.submit(returned)).rejects.toEqual(refusing('document.held_elsewhere'));
+    await bench.get(SubmissionService).passOn(desk.head, submitted.id, desk.officer.postId, 'Anh sửa giúp');
+    const again = await desk.submit(returned);
+    expect(again).toMatchObject({ status: 'reviewing', round: 2, versions: 3 });
+    expect((await bench.get(ReviewQueries).of(desk.clerk, submitted.id)).steps.map(({ state }) => state)).toEqual([
+      'done',
+      'returned',
+      'closed',
+      'open',
+      'waiting',
+      'waiting',
+    ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('keeps the files of every version, whatever the draft carries afterwards', async () => {
+    const submitted = await desk.submit(await desk.draft());
+    const [first] = submitted.files;
+    const returned = await sendBack(submitted.id, desk.head);
+    const second = await desk.pdf('sua-lai.pdf');
+    const changed = await rewrite(returned, [second]);
+    expect(changed.files.map(({ id }) => id)).toEqual([second]);
+    await bench.db.asOwner(`UPDATE files SET uploaded_at = now() - interval '30 days' WHERE id = $1`, [first?.id]);
+    await bench.db.asOwner(`SELECT loose_files_prune('7 days')`);
+    await expect(bench.get(FileRemoval).remove(desk.officer, first?.id ?? '')).rejects.toEqual(refusing('file.in_use'));
+    const again = await desk.submit(changed);
+    const { fields, files } = await bench.get(VersionQueries).compare(desk.officer, again.id, { from: 1, to: 3 });
+    expect(fields.map(({ field }) => field)).toEqual(['subject']);
+    expect(files).toEqual([
+      { name: 'sua-lai.pdf', change: 'added' },
+      { name: 'du-thao.pdf', change: 'removed' },
+    ]);
+    expect(await violations()).toEqual([]);
+    await expect(bench.get(VersionQueries).compare(desk.officer, again.id, { from: 1, to: 9 })).rejects.toEqual(
+      refusing('document.version_not_found'),
+    );
+  });
+});
+
+describe('a submission', () => {
+  it('is taken back by who made it', async () => {
+    const { id } = await desk.submit(await desk.draft());
+    const back = await bench.get(SubmissionService).withdraw(desk.officer, id);
+    expect(back).toMatchObject({ status: 'draft', returned: false, versions: 2 });
+    expect(await waiting(desk.head)).toEqual([]);
+  });
+
+  it('happens once, however many press the key', async () => {
+    const draft = await desk.draft();
+    const all = await Promise.allSettled([desk.submit(draft), desk.submit(draft), desk.submit(draft)]);
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await violations()).toEqual([]);
+  });
+});
