@@ -20,15 +20,17 @@ import {
 import { openProducer, QueueModule } from '@lienthong/platform/queue';
 import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/storage';
 import { RegisterModule } from '@lienthong/register/server';
+import { signingEntities, SigningModule } from '@lienthong/signing/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
-const DOMAINS = [AgencyModule, DocumentModule, RegisterModule, DispatchModule, HandlingModule];
+const DOMAINS = [AgencyModule, SigningModule, DocumentModule, RegisterModule, DispatchModule, HandlingModule];
 
 /** The tables code writes through. */
 const ENTITIES = [
   ...agencyEntities,
   ...identityEntities,
+  ...signingEntities,
   ...documentEntities,
   ...dispatchEntities,
   ...handlingEntities,

@@ -12,6 +12,7 @@ import { CreateHandling1764087300000 } from './20261125T1615-create-handling';
 import { CreateSecretStubs1764088200000 } from './20261125T1630-create-secret-stubs';
 import { CreateReaders1764088500000 } from './20261125T1635-create-readers';
 import { CreateReview1764089100000 } from './20261125T1645-create-review';
+import { CreateSigning1764089400000 } from './20261125T1650-create-signing';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CreateSecretStubs1764088200000,
   CreateReaders1764088500000,
   CreateReview1764089100000,
+  CreateSigning1764089400000,
 ];

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO_LEVELS, DEMO_SINCE, demoAgencies } from './demo-agencies';
+import { demoMandates } from './demo-mandates';
 import { demoPeople } from './demo-people';
 import { demoUnits } from './demo-units';
 
@@ -41,13 +42,20 @@ const POSTS = `
     FROM jsonb_to_recordset($1)
       AS r(id uuid, "agencyId" uuid, "personId" uuid, "personName" text, title text, roles text[], "unitId" uuid, "headsUnit" boolean)`;
 
+const MANDATES = `
+  INSERT INTO signing_mandates (id, agency_id, post_id, standing, lines, document_classes, type_codes, from_on, basis, granted_by_post_id)
+  SELECT r.id, r."agencyId", r."postId", r.standing, r.lines, r."documentClasses", r."typeCodes", r."fromOn", r.basis, r."postId"
+    FROM jsonb_to_recordset($1)
+      AS r(id uuid, "agencyId" uuid, "postId" uuid, standing text, lines jsonb, "documentClasses" text[], "typeCodes" text[],
+           "fromOn" date, basis text)`;
+
 /** What the demo province consists of. */
 export interface DemoSize {
   readonly agencies: number;
   readonly people: number;
 }
 
-/** Writes the demo province into the running transaction: six statements, one password hash for everybody. */
+/** Writes the demo province into the running transaction: seven statements, one password hash for everybody. */
 export async function writeDemo(manager: EntityManager, passwordHash: string): Promise<DemoSize> {
   const agencies = demoAgencies();
   const units = demoUnits(agencies);
@@ -59,5 +67,7 @@ export async function writeDemo(manager: EntityManager, passwordHash: string): P
   await manager.query(UNITS, [JSON.stringify(units)]);
   await manager.query(PEOPLE, [JSON.stringify(people), passwordHash]);
   await manager.query(POSTS, [JSON.stringify(posts), DEMO_SINCE]);
+  const mandates = demoMandates(agencies, posts).map(({ scope, ...mandate }) => ({ ...mandate, ...scope }));
+  await manager.query(MANDATES, [JSON.stringify(mandates)]);
   return { agencies: agencies.length, people: people.length };
 }

@@ -30,6 +30,7 @@ export const ROLE_PERMISSIONS = {
     'register.number',
     'register.seal',
     'register.secret',
+    'signing.read',
   ],
   leader: [
     'document.read',
@@ -44,6 +45,7 @@ export const ROLE_PERMISSIONS = {
     'handling.route',
     'register.read',
     'register.decide',
+    'signing.read',
   ],
   officer: [
     'document.read',
@@ -53,9 +55,18 @@ export const ROLE_PERMISSIONS = {
     'arrival.read',
     'file.upload',
     'handling.act',
+    'signing.read',
   ],
-  auditor: ['document.read', 'dispatch.read', 'arrival.read', 'arrival.read_all', 'register.read'],
-  agency_admin: ['people.read', 'people.manage', 'document.plan', 'register.read', 'register.decide'],
+  auditor: ['document.read', 'dispatch.read', 'arrival.read', 'arrival.read_all', 'register.read', 'signing.read'],
+  agency_admin: [
+    'people.read',
+    'people.manage',
+    'document.plan',
+    'register.read',
+    'register.decide',
+    'signing.read',
+    'signing.manage',
+  ],
   platform_admin: ['people.read', 'people.manage', 'agency.manage'],
 } as const satisfies Record<Role, readonly `${string}.${string}`[]>;
 

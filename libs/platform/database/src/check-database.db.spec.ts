@@ -104,6 +104,8 @@ describe('every table', () => {
       'readers',
       'register_counters',
       'secret_stubs',
+      'signatures',
+      'signing_mandates',
       'special_numbers',
       'units',
     ]);

@@ -1,0 +1,66 @@
+import { AgencyDirectory, AgencyModule, agencyEntities } from '@lienthong/agency/server';
+import { permissionsOf, type Role } from '@lienthong/identity/model';
+import { JournalModule } from '@lienthong/platform/journal';
+import { newId } from '@lienthong/platform/kernel';
+import { QueueModule } from '@lienthong/platform/queue';
+import {
+  aCaller,
+  anAgency,
+  storeAgency,
+  storeCaller,
+  withDatabase,
+  type TestAgency,
+  type TestCaller,
+  type TestDatabase,
+} from '@lienthong/platform/testing';
+import type { Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { signingEntities, SigningModule } from '../signing.module';
+
+/** Somebody of an agency, as these specs act. */
+export type TestActor = TestCaller<Role>;
+
+/** The signing domain on a real database. */
+export interface SigningBench {
+  readonly db: TestDatabase;
+  get<T>(type: Type<T>): T;
+  /** Stores an agency. */
+  agency(said?: Partial<TestAgency>): Promise<TestAgency>;
+  /** Stores somebody with a role and a title in an agency. */
+  someone(agency: TestAgency, role: Role, title: string): Promise<TestActor>;
+  /** Stores a draft and answers its id. */
+  draft(actor: TestActor): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Sets the signing domain up; `close()` takes everything away. */
+export async function signingBench(): Promise<SigningBench> {
+  const db = await withDatabase({ entities: [...agencyEntities, ...signingEntities] });
+  const imports = [db.module, JournalModule, QueueModule, AgencyModule, SigningModule];
+  const module = await Test.createTestingModule({ imports }).compile();
+  return {
+    db,
+    get: (type) => module.get(type, { strict: false }),
+    agency: async (said) => {
+      const stored = await storeAgency(db, anAgency(said));
+      module.get(AgencyDirectory, { strict: false }).forget();
+      return stored;
+    },
+    someone: ({ id: agencyId }, role, title) =>
+      storeCaller(db, aCaller<Role>({ agencyId, roles: [role], permissions: permissionsOf([role]) }), title),
+    draft: async ({ agencyId, postId }) => {
+      const id = newId<'document'>();
+      await db.asOwner(
+        `INSERT INTO documents (id, agency_id, owner_post_id, type_code, type_name, document_class, subject, subject_folded,
+                                signer_title, signer_name, language)
+         VALUES ($1, $2, $3, 'QUYET_DINH', 'Quyết định', 'administrative', 'Về việc thử', '', '', '', 'Tiếng Việt')`,
+        [id, agencyId, postId],
+      );
+      return id;
+    },
+    close: async () => {
+      await module.close();
+      await db.close();
+    },
+  };
+}
