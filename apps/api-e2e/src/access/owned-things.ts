@@ -1,6 +1,6 @@
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { handlingEndpoints } from '@lienthong/handling/model';
-import { unitEndpoints } from '@lienthong/identity/model';
+import { delegationEndpoints, identityEndpoints, unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
 
@@ -32,6 +32,7 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     people: people.items[0]?.id ?? '',
     posts: people.items[0]?.posts[0]?.id ?? '',
     units: units.items[0]?.id ?? '',
+    delegations: await delegationOf(await session('lanhdao.ubnd'), await session('pholanhdao.ubnd')),
     sessions: open.items[0]?.id ?? '',
     uploads: await unfinishedUpload(clerk),
   };
@@ -53,6 +54,15 @@ async function assignmentOf(clerk: Client, id: string): Promise<string> {
   await clerk.call(handlingEndpoints.handOver, { body });
   const { assignments } = await clerk.call(handlingEndpoints.ofArrival, { params: { id } });
   return assignments[0]?.id ?? '';
+}
+
+/** A delegation of long after, so that it changes nothing for other stories. */
+async function delegationOf(leader: Client, deputy: Client): Promise<string> {
+  const postOf = async (client: Client): Promise<string> => (await client.call(identityEndpoints.session, {})).post.id;
+  const [fromPostId, toPostId] = [await postOf(leader), await postOf(deputy)];
+  const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+  const terms = { permissions: ['document.read'], startsAt: at(1000), endsAt: at(1001), basis: 'GUQ 1' };
+  return (await leader.call(delegationEndpoints.give, { body: { fromPostId, toPostId, ...terms } })).id;
 }
 
 async function unfinishedUpload(clerk: Client): Promise<string> {

@@ -13,6 +13,7 @@ import { CreateSecretStubs1764088200000 } from './20261125T1630-create-secret-st
 import { CreateReaders1764088500000 } from './20261125T1635-create-readers';
 import { CreateReview1764089100000 } from './20261125T1645-create-review';
 import { CreateSigning1764089400000 } from './20261125T1650-create-signing';
+import { CreateDelegations1764090000000 } from './20261125T1700-create-delegations';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CreateReaders1764088500000,
   CreateReview1764089100000,
   CreateSigning1764089400000,
+  CreateDelegations1764090000000,
 ];

@@ -8,6 +8,8 @@ export const timelineLineSchema = z
     action: z.string(),
     personName: z.string().nullable(),
     postTitle: z.string().nullable(),
+    /** On whose behalf it was done, when that is somebody else. */
+    behalfOf: z.strictObject({ personName: z.string(), postTitle: z.string() }).nullable(),
     agencyName: z.string(),
     data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   })

@@ -10,7 +10,7 @@ const username = z
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,63}$/);
 
-/** A post of the signed-in person. */
+/** A post the signed-in person may act in: an own one, or somebody else's by delegation. */
 export const postViewSchema = z
   .strictObject({
     id: z.uuid(),
@@ -18,6 +18,7 @@ export const postViewSchema = z
     roles: z.array(role),
     agencyId: z.uuid(),
     agencyName: z.string(),
+    behalfOf: z.strictObject({ delegationId: z.uuid(), personName: z.string(), until: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'Post' });
 
@@ -30,6 +31,10 @@ export const sessionViewSchema = z
     permissions: z.array(z.string()),
     demo: z.boolean(),
     expiresAt: z.iso.datetime(),
+    /** The session acted for somebody and that time is over: another post is to be chosen. */
+    lapsed: z.boolean(),
+    /** Acts done in the person's name at this agency that the person has not looked at. */
+    doneInMyName: z.number().int(),
   })
   .meta({ id: 'Session' });
 
@@ -106,8 +111,9 @@ export const identityEndpoints = {
     method: 'POST',
     path: '/api/session/post',
     access: 'session',
-    summary: 'Acts in another of the own posts; the session gets a new secret',
-    body: z.strictObject({ postId: z.uuid() }).meta({ id: 'SwitchPost' }),
+    summary:
+      'Acts in another of the own posts, or by delegation in that of somebody else; the session gets a new secret',
+    body: z.strictObject({ postId: z.uuid(), delegationId: z.uuid().optional() }).meta({ id: 'SwitchPost' }),
     response: sessionViewSchema,
     idempotent: false,
   }),

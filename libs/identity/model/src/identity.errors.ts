@@ -1,6 +1,6 @@
 import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
 
-/** Everything that can be refused about signing in, posts, people and units. */
+/** Everything that can be refused about signing in, posts, people, units and delegation. */
 export const identityErrors = defineErrors('identity', {
   wrong_credentials: 'invalid',
   too_many_tries: 'conflict',
@@ -23,6 +23,14 @@ export const identityErrors = defineErrors('identity', {
   unit_closed: 'conflict',
   unit_in_use: 'conflict',
   head_without_unit: 'invalid',
+  delegation_not_found: 'not_found',
+  delegation_chained: 'forbidden',
+  delegation_to_oneself: 'invalid',
+  delegation_too_wide: 'invalid',
+  delegation_without_time: 'invalid',
+  delegation_too_long: 'invalid',
+  delegation_over: 'conflict',
+  outside_delegation: 'forbidden',
 });
 
 /** Codes of `identityErrors`. */

@@ -1,5 +1,23 @@
 export type { Actor, PersonId, PostId } from './actor';
-export { can, requireAllowed, type Owned, type Verdict } from './can';
+export { can, coversType, requireAllowed, type Owned, type Verdict } from './can';
+export {
+  delegablePermissions,
+  delegatedPermissions,
+  delegationState,
+  giveDelegation,
+  mayManage,
+  type DelegablePermission,
+  revokeDelegation,
+  type DelegationParty,
+  type DelegationState,
+  type DelegationTerms,
+} from './delegation/delegation';
+export {
+  delegatedActSchema,
+  delegationEndpoints,
+  giveDelegationSchema,
+  type DelegationView,
+} from './delegation/delegation.contract';
 export {
   addPersonSchema,
   identityEndpoints,

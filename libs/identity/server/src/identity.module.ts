@@ -1,5 +1,8 @@
 import { SESSION_READER } from '@lienthong/platform/http';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DelegationQueries } from './delegation/delegation.queries';
+import { DelegationService } from './delegation/delegation.service';
+import { DelegationController } from './http/delegation.controller';
 import { PeopleController } from './http/people.controller';
 import { SessionAnswers } from './http/session-answers';
 import { SessionController } from './http/session.controller';
@@ -7,6 +10,8 @@ import { SessionCookie } from './http/session-cookie';
 import { UnitController } from './http/unit.controller';
 import { PeopleQueries } from './people/people.queries';
 import { PeopleService } from './people/people.service';
+import { DelegationEntity } from './persistence/delegation.entity';
+import { DelegationRepository } from './persistence/delegation.repository';
 import { PeopleRepository } from './persistence/people.repository';
 import { PersonEntity } from './persistence/person.entity';
 import { PostEntity } from './persistence/post.entity';
@@ -24,7 +29,7 @@ import { UnitQueries } from './units/unit.queries';
 import { UnitService } from './units/unit.service';
 
 /** The tables this domain writes through. */
-export const identityEntities = [PersonEntity, PostEntity, UnitEntity] as const;
+export const identityEntities = [PersonEntity, PostEntity, UnitEntity, DelegationEntity] as const;
 
 /** Signing in, sessions and people; provides `SESSION_READER`, so it is imported by `HttpModule.forRoot`. */
 @Module({})
@@ -33,11 +38,14 @@ export class IdentityModule {
     return {
       module: IdentityModule,
       imports: [ColleaguesModule],
-      controllers: [SessionController, PeopleController, UnitController],
+      controllers: [SessionController, PeopleController, UnitController, DelegationController],
       providers: [
         { provide: IDENTITY_OPTIONS, useValue: options },
         { provide: SESSION_READER, useExisting: SessionStore },
         RefuseDemoAccounts,
+        DelegationQueries,
+        DelegationRepository,
+        DelegationService,
         PasswordQueue,
         PasswordService,
         PeopleQueries,

@@ -4,6 +4,7 @@ import { defineErrors, type CodesOf } from '@lienthong/platform/kernel';
 export const httpErrors = defineErrors('http', {
   not_signed_in: 'forbidden',
   forbidden: 'forbidden',
+  acting_ended: 'forbidden',
   foreign_origin: 'forbidden',
   not_json: 'invalid',
   invalid_input: 'invalid',

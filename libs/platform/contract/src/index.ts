@@ -1,4 +1,4 @@
-export type { Caller } from './caller';
+export type { BehalfOf, Caller } from './caller';
 export {
   defineEndpoint,
   needsIdempotencyKey,

@@ -1,4 +1,4 @@
-import type { Caller } from '@lienthong/platform/contract';
+import type { BehalfOf, Caller } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
 import { newId } from '@lienthong/platform/kernel';
 import { Outbox, type PlannedJob } from '@lienthong/platform/queue';
@@ -27,8 +27,17 @@ const digest = (value: unknown): Buffer | null =>
 
 const INSERT = `
   INSERT INTO journal (id, agency_id, action, subject_type, subject_id, person_id, person_name, post_id, post_title,
-                       before_digest, after_digest, data, request_id, address)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT title FROM posts WHERE id = $8), $9, $10, $11, $12, $13)`;
+                       before_digest, after_digest, data, request_id, address,
+                       on_behalf_of, on_behalf_name, on_behalf_title, delegation_id)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT title FROM posts WHERE id = $8), $9, $10, $11, $12, $13, $14, $15, $16, $17)`;
+
+/** Who did it: the person in the own post, and the post it was done for when that is another one. */
+interface Doer {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly postId: string | null;
+  readonly behalf?: { readonly postId: string; readonly of: BehalfOf };
+}
 
 /** Writes who did what, in the transaction of the act: both happen, or neither. */
 @Injectable()
@@ -38,9 +47,11 @@ export class Journal {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Records an act of a signed-in person together with the work it plans. */
+  /** Records an act of a signed-in person, and on whose behalf it was done, together with the work it plans. */
   async record(actor: Caller, event: JournalEvent): Promise<void> {
-    await this.write(actor.agencyId, { id: actor.personId, name: actor.personName, postId: actor.postId }, event);
+    const { agencyId, personId: id, personName: name, postId, behalfOf: of } = actor;
+    const doer = of ? { id, name, postId: of.ownPostId, behalf: { postId, of } } : { id, name, postId };
+    await this.write(agencyId, doer, event);
   }
 
   /** Records an act of the system itself, done for an agency; `requestId` names the click it follows from, in background work. */
@@ -50,7 +61,7 @@ export class Journal {
 
   private async write(
     agencyId: string,
-    person: { id: string | null; name: string | null; postId: string | null },
+    { id, name, postId, behalf }: Doer,
     event: JournalEvent,
     followedFrom: string | null = null,
   ): Promise<void> {
@@ -62,14 +73,18 @@ export class Journal {
       event.action,
       event.subject.type,
       event.subject.id,
-      person.id,
-      person.name,
-      person.postId,
+      id,
+      name,
+      postId,
       digest(event.before),
       digest(event.after),
       JSON.stringify(event.data ?? {}),
       requestId,
       context?.address ?? null,
+      behalf?.postId ?? null,
+      behalf?.of.personName ?? null,
+      behalf?.of.postTitle ?? null,
+      behalf?.of.delegationId ?? null,
     ]);
     await this.outbox.add(agencyId, event.jobs ?? [], requestId);
   }

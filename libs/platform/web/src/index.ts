@@ -9,7 +9,14 @@ export { provideLanguage, provideMessages } from './language/provide-language';
 export { injectText, type Text } from './language/text';
 export { LiveUpdates } from './live/live-updates';
 export { allowed, signedIn } from './session/guards';
-export { Session, SESSION_GATE, type SessionGate, type SessionPost, type SessionView } from './session/session';
+export {
+  Session,
+  SESSION_GATE,
+  type SessionBehalf,
+  type SessionGate,
+  type SessionPost,
+  type SessionView,
+} from './session/session';
 export { Commands, provideCommands, provideSearchPlaces, type Command, type SearchPlace } from './shell/commands';
 export { Counts, provideCounts } from './shell/counts';
 export { PageTitle } from './shell/page-title';

@@ -1,7 +1,7 @@
 import { Component, inject, output } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Icon, Menu, Toasts } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Language, Session, SESSION_GATE } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, Language, Session, SESSION_GATE, type SessionPost } from '@lienthong/platform/web';
 import type { shellVi } from '../messages/shell.vi';
 import { SearchBox } from './search-box';
 import { Theme, THEMES } from './theme';
@@ -30,8 +30,8 @@ export class Header {
   }
 
   /** Another agency's work begins at its own overview. */
-  protected actAs(postId: string): Promise<void> {
-    return this.thenTo('/', this.gate.actAs(postId));
+  protected actAs(post: SessionPost): Promise<void> {
+    return this.thenTo('/', this.gate.actAs(post));
   }
 
   protected signOut(): Promise<void> {

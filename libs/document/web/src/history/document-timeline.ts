@@ -20,9 +20,13 @@ export class DocumentTimeline {
   protected readonly entries = computed(() => this.lines().map((line) => this.entryOf(line)));
 
   private entryOf(line: TimelineLine): TimelineEntry {
-    const actor = [line.personName, line.postTitle, line.agencyName].filter(Boolean).join(' · ');
+    const actor = [line.personName, line.postTitle, this.behalfOf(line), line.agencyName].filter(Boolean).join(' · ');
     const detail = this.detailOf(line);
     return { id: line.id, at: line.at, title: this.titleOf(line), actor, ...(detail && { detail }) };
+  }
+
+  private behalfOf({ behalfOf }: TimelineLine): string | undefined {
+    return behalfOf ? this.language.text('document.timeline.behalf', behalfOf) : undefined;
   }
 
   private titleOf({ action, data }: TimelineLine): string {

@@ -3,6 +3,7 @@ import type { timelineVi } from './timeline.vi';
 /** English sentences of what happens to documents and files. */
 export const timelineEn: Record<keyof typeof timelineVi, string> = {
   'timeline.reason': 'Reason: {{reason}}',
+  'timeline.behalf': 'on behalf of {{personName}}, {{postTitle}}',
   'timeline.via': 'By way of {{via}}',
   'timeline.document.drafted.v1': 'Draft begun',
   'timeline.document.changed.v1': 'Draft changed, {{files}} files',

@@ -1,6 +1,7 @@
 /** Vietnamese sentences of what happens to documents and files; the key is `timeline.<action>`. */
 export const timelineVi = {
   'timeline.reason': 'Lý do: {{reason}}',
+  'timeline.behalf': 'thay mặt {{personName}}, {{postTitle}}',
   'timeline.via': 'Qua {{via}}',
   'timeline.document.drafted.v1': 'Bắt đầu dự thảo',
   'timeline.document.changed.v1': 'Sửa dự thảo, {{files}} tệp',

@@ -47,7 +47,7 @@ export class SessionController {
     @Input() { body }: Ask<'switchPost'>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.answers.opened(reply, this.sessions.switchPost(actor, body.postId));
+    return this.answers.opened(reply, this.sessions.switchPost(actor, body));
   }
 
   @Endpoint(identityEndpoints.changePassword)

@@ -4,7 +4,7 @@ import { httpErrors, type SessionReader } from '@lienthong/platform/http';
 import { newId } from '@lienthong/platform/kernel';
 import { Injectable } from '@nestjs/common';
 import { digestOf, newToken } from './session-token';
-import type { OpenSessionRow, PostRow } from './session.view';
+import type { DelegatedPostRow, OpenSessionRow, PostRow } from './session.view';
 import { type SessionRow, type SignedIn, toSignedIn } from './signed-in';
 
 /** A session ends after this long without a request, and after this long in any case. */
@@ -51,14 +51,18 @@ export class SessionStore implements SessionReader {
     return this.opened(token, digest);
   }
 
-  /** Lets a session act in another of its person's posts, under a new secret; the old one is worth nothing from now on. */
-  async switch(actor: Caller, postId: string): Promise<NewSecret> {
+  /**
+   * Lets a session act in another of its person's posts, or through it in that of somebody who handed it on, under a new
+   * secret; the old one is worth nothing from now on.
+   */
+  async switch(actor: Caller, postId: string, delegationId: string | null): Promise<NewSecret> {
     const { token, digest } = newToken();
-    await this.database.query('SELECT session_switch($1, $2, $3, $4)', [
+    await this.database.query('SELECT session_switch($1, $2, $3, $4, $5)', [
       actor.personId,
       actor.sessionId,
       postId,
       digest,
+      delegationId,
     ]);
     return this.opened(token, digest);
   }
@@ -85,6 +89,11 @@ export class SessionStore implements SessionReader {
   /** The posts a person holds today, oldest first, in whichever agency. */
   postsOf(personId: string): Promise<PostRow[]> {
     return this.database.query<PostRow>('SELECT * FROM posts_of($1)', [personId]);
+  }
+
+  /** The posts of others a person may act in at this instant, in whichever agency. */
+  delegatedTo(personId: string): Promise<DelegatedPostRow[]> {
+    return this.database.query<DelegatedPostRow>('SELECT * FROM delegations_of($1)', [personId]);
   }
 
   /** Whoever was disabled or lost the post in this very moment has no session. */

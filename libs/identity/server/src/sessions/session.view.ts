@@ -29,8 +29,26 @@ export interface OpenSessionRow {
   readonly agent: string | null;
 }
 
+/** A post of somebody else as `delegations_of` gives it. */
+export interface DelegatedPostRow extends PostRow {
+  readonly delegation_id: string;
+  readonly permissions: readonly string[];
+  readonly giver_name: string;
+  readonly until: Date;
+  readonly own_post_id: string;
+}
+
+/** What a session is told together with: where else the person could act, and what was done in their name. */
+export interface SessionSurroundings {
+  readonly own: readonly PostRow[];
+  readonly delegated: readonly DelegatedPostRow[];
+  readonly doneInMyName: number;
+}
+
 /** What the browser learns about its session. */
-export function toSessionView(actor: SignedIn, posts: readonly PostRow[]): SessionView {
+export function toSessionView(actor: SignedIn, { own, delegated, doneInMyName }: SessionSurroundings): SessionView {
+  const { behalfOf, actingUntil } = actor;
+  const acting = behalfOf && actingUntil ? toBehalf(behalfOf.delegationId, behalfOf.personName, actingUntil) : null;
   return {
     person: { id: actor.personId, fullName: actor.personName, username: actor.username },
     post: {
@@ -39,21 +57,32 @@ export function toSessionView(actor: SignedIn, posts: readonly PostRow[]): Sessi
       roles: [...actor.roles],
       agencyId: actor.agencyId,
       agencyName: actor.agencyName,
+      behalfOf: acting,
     },
-    posts: posts.map(toPostView),
+    posts: [
+      ...own.map((row) => toPostView(row, null)),
+      ...delegated.map((row) => toPostView(row, toBehalf(row.delegation_id, row.giver_name, row.until))),
+    ],
     permissions: [...actor.permissions],
     demo: actor.demo,
     expiresAt: actor.expiresAt.toISOString(),
+    lapsed: actor.lapsed ?? false,
+    doneInMyName,
   };
 }
 
-function toPostView(row: PostRow): PostView {
+function toBehalf(delegationId: string, personName: string, until: Date): PostView['behalfOf'] {
+  return { delegationId, personName, until: until.toISOString() };
+}
+
+function toPostView(row: PostRow, behalfOf: PostView['behalfOf']): PostView {
   return {
     id: row.id,
     title: row.title,
     roles: rolesOf(row.roles),
     agencyId: row.agency_id,
     agencyName: row.agency_name,
+    behalfOf,
   };
 }
 

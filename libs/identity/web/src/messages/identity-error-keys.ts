@@ -24,4 +24,12 @@ export const identityErrorKeys: Record<IdentityErrorCode, `identity.${keyof type
   'identity.unit_closed': 'identity.error.unit_closed',
   'identity.unit_in_use': 'identity.error.unit_in_use',
   'identity.head_without_unit': 'identity.error.head_without_unit',
+  'identity.delegation_not_found': 'identity.error.delegation_not_found',
+  'identity.delegation_chained': 'identity.error.delegation_chained',
+  'identity.delegation_to_oneself': 'identity.error.delegation_to_oneself',
+  'identity.delegation_too_wide': 'identity.error.delegation_too_wide',
+  'identity.delegation_without_time': 'identity.error.delegation_without_time',
+  'identity.delegation_too_long': 'identity.error.delegation_too_long',
+  'identity.delegation_over': 'identity.error.delegation_over',
+  'identity.outside_delegation': 'identity.error.outside_delegation',
 };

@@ -7,7 +7,14 @@ import { IdentityGate } from './identity-gate';
 
 const ID = '01a20612-eeef-74c7-8615-5cde8532ab05';
 const OTHER = '01a20612-eef0-74cf-b73e-6cc078073dda';
-const post = (id: string) => ({ id, title: 'Văn thư', roles: ['clerk'], agencyId: ID, agencyName: 'UBND' });
+const post = (id: string) => ({
+  id,
+  title: 'Văn thư',
+  roles: ['clerk'],
+  agencyId: ID,
+  agencyName: 'UBND',
+  behalfOf: null,
+});
 const view = (id = ID) => ({
   person: { id: ID, fullName: 'Lan', username: 'lan' },
   post: post(id),
@@ -15,6 +22,8 @@ const view = (id = ID) => ({
   permissions: ['document.read'],
   demo: true,
   expiresAt: '2026-11-23T13:49:04.489Z',
+  lapsed: false,
+  doneInMyName: 0,
 });
 const nobody = { status: 401, code: 'http.not_signed_in', params: {}, requestId: 'r' };
 
@@ -58,13 +67,24 @@ describe('IdentityGate', () => {
     const calls: string[] = [];
     live.stop = () => calls.push('stop');
     live.start = () => calls.push('start');
-    const done = gate.actAs(OTHER);
+    const done = gate.actAs({ id: OTHER });
     const request = http.expectOne('/api/session/post');
     expect(request.request.body).toEqual({ postId: OTHER });
     request.flush(view(OTHER));
     await done;
     expect(session.post()?.id).toBe(OTHER);
     expect(calls).toEqual(['stop', 'start']);
+  });
+
+  it('acts for somebody else under the delegation that allows it', async () => {
+    session.open(view());
+    const behalfOf = { delegationId: ID, personName: 'Lê Văn Chủ', until: '2026-11-23T13:49:04.489Z' };
+    const done = gate.actAs({ id: OTHER, behalfOf });
+    const request = http.expectOne('/api/session/post');
+    expect(request.request.body).toEqual({ postId: OTHER, delegationId: ID });
+    request.flush({ ...view(OTHER), post: { ...post(OTHER), behalfOf } });
+    await done;
+    expect(session.post()?.behalfOf?.personName).toBe('Lê Văn Chủ');
   });
 
   it('signs out, also from a session that has ended already', async () => {

@@ -1,7 +1,7 @@
 import { DestroyRef, inject, Service } from '@angular/core';
 import { Router } from '@angular/router';
 import { identityEndpoints } from '@lienthong/identity/model';
-import { Api, LiveUpdates, Session, toProblemError, type SessionGate } from '@lienthong/platform/web';
+import { Api, LiveUpdates, Session, toProblemError, type SessionGate, type SessionPost } from '@lienthong/platform/web';
 
 const CHANNEL = 'lienthong.session';
 const SIGNED_OUT = 401;
@@ -39,9 +39,10 @@ export class IdentityGate implements SessionGate {
     this.tell();
   }
 
-  /** Acts in another of the own posts; lists that show ask again. */
-  async actAs(postId: string): Promise<void> {
-    this.session.open(await this.api.call(identityEndpoints.switchPost, { body: { postId } }));
+  /** Acts in another of the own posts, or in that of somebody who handed it on; lists that show ask again. */
+  async actAs({ id: postId, behalfOf }: Pick<SessionPost, 'id' | 'behalfOf'>): Promise<void> {
+    const body = { postId, ...(behalfOf && { delegationId: behalfOf.delegationId }) };
+    this.session.open(await this.api.call(identityEndpoints.switchPost, { body }));
     // The stream of news belongs to the post that opened it; a new one lets every list ask again.
     this.live.stop();
     this.live.start();
@@ -59,16 +60,22 @@ export class IdentityGate implements SessionGate {
     this.tell();
   }
 
+  /** Where the session acts: the post, and by which delegation. */
+  private place(): string | undefined {
+    const post = this.session.post();
+    return post && [post.id, post.behalfOf?.delegationId].join(' ');
+  }
+
   private tell(): void {
     this.others?.postMessage('changed');
   }
 
   /** Another tab changed the session: take it over, and leave pages that belong to another post. */
   private async follow(): Promise<void> {
-    const before = this.session.post()?.id;
+    const before = this.place();
     if (before === undefined) return; // nobody here: the sign-in page goes on by itself
     await this.load().catch(() => this.session.close());
-    const now = this.session.post()?.id;
+    const now = this.place();
     if (now === before) return;
     this.live.stop();
     if (now !== undefined) this.live.start();

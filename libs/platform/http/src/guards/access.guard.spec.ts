@@ -11,6 +11,7 @@ const asked: boolean[] = [];
 const sessions = {
   read: async (token: string, active: boolean) => {
     asked.push(active);
+    if (token === 'lapsed') return { ...clerk, permissions: [], lapsed: true };
     return token === 'living' ? clerk : undefined;
   },
 };
@@ -76,6 +77,20 @@ describe('a route', () => {
     expect(await decide({ access: 'arrival.register', cookies: { sid: 'living' } })).toBe(true);
     expect(await decide({ access: 'agency.manage', cookies: { sid: 'living' } })).toBe('http.forbidden');
     expect(await decide({ access: 'arrival.register' })).toBe('http.not_signed_in');
+  });
+});
+
+describe('a session that acted for somebody whose absence is over', () => {
+  const cookies = { sid: 'lapsed' };
+
+  it('does nothing more, neither by permission nor as anybody signed in', async () => {
+    expect(await decide({ access: 'arrival.register', cookies })).toBe('http.acting_ended');
+    expect(await decide({ access: 'session', cookies })).toBe('http.acting_ended');
+  });
+
+  it('can be looked at, switched and ended', async () => {
+    expect(await decide({ access: 'session', path: '/api/session', cookies })).toBe(true);
+    expect(await decide({ access: 'session', path: '/api/session/post', cookies })).toBe(true);
   });
 });
 

@@ -28,6 +28,8 @@ export class AccessGuard implements CanActivate {
       request.caller = await this.sessions.read(token, isActive(endpoint, request));
     if (endpoint.access === 'public') return true;
     if (!request.caller) throw httpErrors.not_signed_in();
+    // What was begun for somebody else is not done in one's own name by accident: first the post is chosen again.
+    if (request.caller.lapsed && !endpoint.path.startsWith('/api/session')) throw httpErrors.acting_ended();
     if (endpoint.access === 'session' || request.caller.permissions.includes(endpoint.access)) return true;
     this.log.warn(
       { access: endpoint.access, personId: request.caller.personId, agencyId: request.caller.agencyId },

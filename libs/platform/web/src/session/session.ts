@@ -1,11 +1,19 @@
 import { computed, InjectionToken, Service, signal } from '@angular/core';
 
-/** A post a person may act in. */
+/** For whom a post is acted in that is not one's own, and until when. */
+export interface SessionBehalf {
+  readonly delegationId: string;
+  readonly personName: string;
+  readonly until: string;
+}
+
+/** A post a person may act in: an own one, or somebody else's for a time. */
 export interface SessionPost {
   readonly id: string;
   readonly title: string;
   readonly agencyId: string;
   readonly agencyName: string;
+  readonly behalfOf?: SessionBehalf | null;
 }
 
 /** Who is signed in, acting in which post of which agency, and what that post may do. */
@@ -16,6 +24,10 @@ export interface SessionView {
   readonly permissions: readonly string[];
   /** An account of the demonstration data. */
   readonly demo: boolean;
+  /** The session acted for somebody and that time is over: another post is to be chosen. */
+  readonly lapsed?: boolean;
+  /** Acts done in the person's name that the person has not looked at. */
+  readonly doneInMyName?: number;
 }
 
 /** The session as the screens see it; filled by the identity domain. */
@@ -49,8 +61,8 @@ export class Session {
 export interface SessionGate {
   /** Asks the server who is signed in; nobody is no failure. */
   load(): Promise<void>;
-  /** Acts in another of the own posts from now on. */
-  actAs(postId: string): Promise<void>;
+  /** Acts from now on in another of the own posts, or by delegation in that of somebody else. */
+  actAs(post: Pick<SessionPost, 'id' | 'behalfOf'>): Promise<void>;
   /** Ends the session. */
   signOut(): Promise<void>;
 }
