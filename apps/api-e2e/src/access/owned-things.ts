@@ -2,6 +2,7 @@ import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { handlingEndpoints } from '@lienthong/handling/model';
 import { delegationEndpoints, identityEndpoints, unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
+import { registerEndpoints } from '@lienthong/register/model';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
 
 type OpenSession = (username: string) => Promise<Client>;
@@ -35,6 +36,7 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     delegations: await delegationOf(await session('lanhdao.ubnd'), await session('pholanhdao.ubnd')),
     sessions: open.items[0]?.id ?? '',
     uploads: await unfinishedUpload(clerk),
+    register: await advisoryBodyOf(await session('lanhdao.ubnd')),
   };
 }
 
@@ -63,6 +65,12 @@ async function delegationOf(leader: Client, deputy: Client): Promise<string> {
   const at = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
   const terms = { permissions: ['document.read'], startsAt: at(1000), endsAt: at(1001), basis: 'GUQ 1' };
   return (await leader.call(delegationEndpoints.give, { body: { fromPostId, toPostId, ...terms } })).id;
+}
+
+async function advisoryBodyOf(leader: Client): Promise<string> {
+  const decided = { decidedBy: 'Chủ tịch UBND tỉnh', decidedOn: '2020-01-02', basis: '02/QĐ-UBND' };
+  const body = { name: 'Tổ công tác', symbol: `TCT${Date.now() % 1_000_000}`, ...decided };
+  return (await leader.call(registerEndpoints.openBody, { body })).id;
 }
 
 async function unfinishedUpload(clerk: Client): Promise<string> {

@@ -4,6 +4,7 @@ import { dispatchRoutes } from '@lienthong/dispatch/web';
 import { documentRoutes } from '@lienthong/document/web';
 import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
 import { signedIn } from '@lienthong/platform/web';
+import { registerRoutes } from '@lienthong/register/web';
 import { Shell } from './layout/shell';
 
 /** The shell around every page for signed-in people; the pages themselves come from the domains, each on demand. */
@@ -21,6 +22,7 @@ export const routes: Routes = [
         loadComponent: () => import('./overview/overview').then((file) => file.Overview),
       },
       ...documentRoutes,
+      ...registerRoutes,
       ...dispatchRoutes,
       ...identityRoutes,
       ...agencyRoutes,

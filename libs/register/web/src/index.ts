@@ -1,1 +1,3 @@
 export { provideRegisterMessages } from './messages/provide-register-messages';
+export { registerRoutes } from './routes';
+export { injectSeriesWords } from './words/series-words';

@@ -17,6 +17,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   admin: 'Administration',
   'admin.organisations': 'Organisation',
   'admin.people': 'People',
+  'admin.numbering': 'Books, number series',
   waiting: '{{count}} waiting',
   switchPost: '{{agency}}, {{post}}: switch post',
   actAs: 'Act in the post',

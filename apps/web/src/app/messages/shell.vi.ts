@@ -15,6 +15,7 @@ export const shellVi = {
   admin: 'Quản trị',
   'admin.organisations': 'Cơ cấu tổ chức',
   'admin.people': 'Người dùng',
+  'admin.numbering': 'Sổ, hệ thống số',
   waiting: '{{count}} đang chờ',
   switchPost: '{{agency}}, {{post}}: đổi chức vụ',
   actAs: 'Làm việc với chức vụ',

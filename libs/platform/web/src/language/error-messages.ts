@@ -1,5 +1,6 @@
 import { type EnvironmentProviders, inject, provideEnvironmentInitializer, Service } from '@angular/core';
-import { toProblemError, type ProblemError } from '../api/problem-error';
+import { formatDate } from '@lienthong/platform/ui';
+import { toProblemError, type ProblemError, type ProblemParams } from '../api/problem-error';
 import { Language } from './language';
 
 /** What a person has to know about a problem; the shape `lt-problem-banner` shows. */
@@ -36,7 +37,7 @@ export class ErrorMessages {
     const part = (name: 'kept' | 'next') => this.first([`${own}.${name}`, `${kind}.${name}`], own, problem);
     const kept = part('kept');
     const next = part('next');
-    const words = { happened: this.language.text(own, problem.params), code };
+    const words = { happened: this.language.text(own, shown(problem.params)), code };
     return { ...words, ...(kept && { kept }), ...(next && { next }), ...(requestId && { requestId }) };
   }
 
@@ -44,8 +45,18 @@ export class ErrorMessages {
   private first(keys: readonly string[], own: string, problem: ProblemError): string | undefined {
     const usable = own.startsWith('web.') ? keys.slice(0, 1) : keys;
     const found = usable.find((key) => this.language.has(key));
-    return found && this.language.text(found, problem.params);
+    return found && this.language.text(found, shown(problem.params));
   }
+}
+
+/** Calendar dates travel as `YYYY-MM-DD` and are read as everywhere on screen. */
+function shown(params: ProblemParams): ProblemParams {
+  const written = Object.entries(params).map(([name, value]) => [name, isDate(value) ? formatDate(value) : value]);
+  return Object.fromEntries(written) as ProblemParams;
+}
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 /** Registers the sentences of a domain's error codes; a code without one does not compile when its type is given. */
