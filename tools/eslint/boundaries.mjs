@@ -26,6 +26,7 @@ const nodePackages = [
   '@cj-tech-master/excelts',
   'csv-stringify',
   'yazl',
+  'fast-xml-parser',
   '@expo-google-fonts/*',
 ];
 const browserPackages = ['@angular/*', '@jsverse/*', '@ngrx/*', 'tus-js-client', 'pdfjs-dist'];

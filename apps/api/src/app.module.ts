@@ -3,6 +3,7 @@ import { dispatchEntities, DispatchModule } from '@lienthong/dispatch/server';
 import { documentEntities, DocumentModule } from '@lienthong/document/server';
 import { identityEntities, IdentityModule } from '@lienthong/identity/server';
 import { handlingEntities, HandlingModule } from '@lienthong/handling/server';
+import { dossierEntities, DossierModule } from '@lienthong/dossier/server';
 import type { ApiConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
 import { HttpModule, ThrottleModule } from '@lienthong/platform/http';
@@ -24,7 +25,15 @@ import { signingEntities, SigningModule } from '@lienthong/signing/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
-const DOMAINS = [AgencyModule, SigningModule, DocumentModule, RegisterModule, DispatchModule, HandlingModule];
+const DOMAINS = [
+  AgencyModule,
+  SigningModule,
+  DocumentModule,
+  RegisterModule,
+  DispatchModule,
+  HandlingModule,
+  DossierModule,
+];
 
 /** The tables code writes through. */
 const ENTITIES = [
@@ -33,6 +42,7 @@ const ENTITIES = [
   ...signingEntities,
   ...documentEntities,
   ...dispatchEntities,
+  ...dossierEntities,
   ...handlingEntities,
 ];
 

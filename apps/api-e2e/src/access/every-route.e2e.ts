@@ -17,6 +17,12 @@ const TUS: Readonly<Record<string, Record<string, string>>> = {
 
 /** Roles that lack a permission, by the demo account that has none but the role's own. */
 const WRONG_ROLE: Readonly<Record<string, string>> = {
+  'dossier.read': 'quantri.ubnd',
+  'dossier.keep': 'kiemtra.ubnd',
+  'dossier.manage': 'chuyenvien.ubnd',
+  'dossier.approve': 'vanthu.ubnd',
+  'document.link': 'kiemtra.ubnd',
+  'copy.make': 'chuyenvien.ubnd',
   'agency.manage': 'vanthu.ubnd',
   'people.read': 'vanthu.ubnd',
   'people.manage': 'vanthu.ubnd',
@@ -117,7 +123,7 @@ function session(username: string): Promise<Client> {
 
 /** Whether the path names something that belongs to one agency; the directory of agencies is for all. */
 function isAboutOneThing({ path, access, method, kind }: Operation): boolean {
-  return path.includes('{') && access !== 'public' && method !== 'OPTIONS' && kind !== 'agencies';
+  return path.includes('{id}') && access !== 'public' && method !== 'OPTIONS' && kind !== 'agencies';
 }
 
 function call(client: Client, operation: Operation, things: Readonly<Record<string, string>>) {

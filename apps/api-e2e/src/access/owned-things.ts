@@ -4,6 +4,7 @@ import { delegationEndpoints, identityEndpoints, unitEndpoints } from '@lienthon
 import type { Client } from '@lienthong/platform/testing';
 import { registerEndpoints } from '@lienthong/register/model';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
+import { ownedRelations } from './owned-relations';
 
 type OpenSession = (username: string) => Promise<Client>;
 type Listed = {
@@ -20,6 +21,7 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
   const idOf = (name: string): string => agencies.find((agency) => agency.name === name)?.id ?? '';
   const draft = await draftDecision(clerk, 'Của UBND tỉnh');
   const sent = await issueDecision(clerk, { subject: 'Của UBND tỉnh, đã gửi', recipientIds: [idOf('Sở Nội vụ')] });
+  const also = await issueDecision(clerk, { subject: 'Của UBND tỉnh, gửi nữa', recipientIds: [idOf('Sở Nội vụ')] });
   const people = (await (await session('quantri.ubnd')).send('GET', '/api/people')).body as Listed;
   const units = await clerk.call(unitEndpoints.units, {});
   const department = await session('vanthu.stp');
@@ -35,6 +37,7 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     units: units.items[0]?.id ?? '',
     delegations: await delegationOf(await session('lanhdao.ubnd'), await session('pholanhdao.ubnd')),
     sessions: open.items[0]?.id ?? '',
+    ...(await ownedRelations(clerk, [sent.document.id, also.document.id])),
     uploads: await unfinishedUpload(clerk),
     register: await advisoryBodyOf(await session('lanhdao.ubnd')),
   };

@@ -14,6 +14,7 @@ import { CreateReaders1764088500000 } from './20261125T1635-create-readers';
 import { CreateReview1764089100000 } from './20261125T1645-create-review';
 import { CreateSigning1764089400000 } from './20261125T1650-create-signing';
 import { CreateDelegations1764090000000 } from './20261125T1700-create-delegations';
+import { CreateDossiers1764090300000 } from './20261125T1705-create-dossiers';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateReview1764089100000,
   CreateSigning1764089400000,
   CreateDelegations1764090000000,
+  CreateDossiers1764090300000,
 ];

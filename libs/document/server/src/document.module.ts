@@ -91,6 +91,7 @@ const review = [
     FileText,
     DraftService,
     Readers,
+    FileContent,
   ],
 })
 export class DocumentModule {}

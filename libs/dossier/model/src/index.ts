@@ -1,0 +1,16 @@
+export { closeDossier, reopenDossier, type Closing } from './close-dossier';
+export { DOSSIER_LIMITS, DOSSIER_TRANSITIONS, notationOf } from './dossier';
+export type { Dossier, DossierAccess, DossierId, DossierState } from './dossier';
+export { dossierEndpoints, dossierItemSchema, dossierRowSchema, openDossierSchema } from './dossier.contract';
+export { recordRefSchema, type DossierView } from './dossier.contract';
+export { dossierErrors, type DossierErrorCode } from './dossier.errors';
+export { fileDocuments, type Fileable } from './file-document';
+export { approvePlan, numberLines, toRoman, type FilingPlan, type NumberedLine } from './filing-plan';
+export type { PlanLine, PlanLineId, PlanLineKind, PlanNumbering } from './filing-plan';
+export { filingPlanEndpoints, planLineSchema, type FilingPlanView } from './filing-plan.contract';
+export { mayKeep, maySee, requireKeeper } from './hold-dossier';
+export { LINK_RELATIONS, linkDocuments, type LinkEnd, type LinkRelation } from './link-documents';
+export { COPY_FORMS, copyAllowed, makeCopy, type CopyForm, type CopySource, type Medium } from './make-copy';
+export { copyViewSchema, relationEndpoints, relationsSchema, type RelationsView } from './relation.contract';
+export { checkRetention, longerRetention } from './retention';
+export { confirmSharing, handOverDossier, shareDossier, type Sharing } from './share-dossier';
