@@ -1,4 +1,5 @@
 import { agencyEntities, AgencyModule } from '@lienthong/agency/server';
+import { bookEntities, BookModule } from '@lienthong/book/server';
 import { dispatchEntities, DispatchModule } from '@lienthong/dispatch/server';
 import { documentEntities, DocumentModule } from '@lienthong/document/server';
 import { identityEntities, IdentityModule } from '@lienthong/identity/server';
@@ -33,6 +34,7 @@ const DOMAINS = [
   DispatchModule,
   HandlingModule,
   DossierModule,
+  BookModule,
 ];
 
 /** The tables code writes through. */
@@ -44,6 +46,7 @@ const ENTITIES = [
   ...dispatchEntities,
   ...dossierEntities,
   ...handlingEntities,
+  ...bookEntities,
 ];
 
 /** The process that answers requests: composition only, no rule, no SQL. */

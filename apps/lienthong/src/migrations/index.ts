@@ -15,6 +15,7 @@ import { CreateReview1764089100000 } from './20261125T1645-create-review';
 import { CreateSigning1764089400000 } from './20261125T1650-create-signing';
 import { CreateDelegations1764090000000 } from './20261125T1700-create-delegations';
 import { CreateDossiers1764090300000 } from './20261125T1705-create-dossiers';
+import { CreateBooks1764091200000 } from './20261125T1720-create-books';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateSigning1764089400000,
   CreateDelegations1764090000000,
   CreateDossiers1764090300000,
+  CreateBooks1764091200000,
 ];

@@ -8,6 +8,7 @@ export { DraftService } from './drafts/draft.service';
 export { ArrivalFiles, type TakenFiles } from './files/arrival.files';
 export { CountPagesHandler } from './files/count-pages.handler';
 export { FileContent, type StoredFile } from './files/file.content';
+export { Slots } from './content/slots';
 export { FileIntake, type IncomingFile } from './files/file.intake';
 export { FileQueries } from './files/file.queries';
 export { FileText } from './files/file.text';

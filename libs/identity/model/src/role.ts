@@ -36,6 +36,8 @@ export const ROLE_PERMISSIONS = {
     'dossier.manage',
     'document.link',
     'copy.make',
+    'book.read',
+    'book.write',
   ],
   leader: [
     'document.read',
@@ -55,6 +57,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.keep',
     'dossier.approve',
     'document.link',
+    'book.read',
   ],
   officer: [
     'document.read',
@@ -77,6 +80,7 @@ export const ROLE_PERMISSIONS = {
     'register.read',
     'signing.read',
     'dossier.read',
+    'book.read',
   ],
   agency_admin: [
     'people.read',

@@ -17,6 +17,19 @@ describe('the rows behind a cursor', () => {
     expect(parameters).toEqual(['agency', 1_700_000_000_000_123, ID]);
   });
 
+  it('may be told apart by a text', () => {
+    const parameters: unknown[] = [];
+    const byNumber: KeyColumn[] = [
+      { sql: 'b.number', kind: 'integer' },
+      { sql: 'b.suffix', kind: 'text' },
+    ];
+    expect(afterRow(byNumber, '>', toCursor([12, '']), parameters)).toBe(
+      'AND (b.number, b.suffix) > ($1::integer, $2::text)',
+    );
+    expect(afterRow(byNumber, '>', toCursor([12, 7]), parameters)).toBe('');
+    expect(parameters).toEqual([12, '']);
+  });
+
   it.each([
     undefined,
     '',

@@ -3,23 +3,27 @@ import { fromCursor } from '@lienthong/platform/kernel';
 /** One column a list is ordered by, and what kind of value its cursor holds. */
 export interface KeyColumn {
   readonly sql: string;
-  readonly kind: 'instant' | 'integer' | 'uuid';
+  readonly kind: 'instant' | 'integer' | 'text' | 'uuid';
 }
 
 /** Microseconds since 1970 of the year 2100: a cursor beyond it was not written here. */
 const LAST_INSTANT = 4_102_444_800_000_000;
 const LAST_INTEGER = 2_147_483_647;
+/** Letters of a text in a cursor: the suffix of a number, a symbol. */
+const MOST_TEXT = 100;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const FITS: Record<KeyColumn['kind'], (value: string | number) => boolean> = {
   instant: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_INSTANT,
   integer: (value) => typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= LAST_INTEGER,
+  text: (value) => typeof value === 'string' && value.length <= MOST_TEXT,
   uuid: (value) => typeof value === 'string' && UUID.test(value),
 };
 
 const VALUE: Record<KeyColumn['kind'], (place: number) => string> = {
   instant: (place) => `'epoch'::timestamptz + $${place}::bigint * interval '1 microsecond'`,
   integer: (place) => `$${place}::integer`,
+  text: (place) => `$${place}::text`,
   uuid: (place) => `$${place}::uuid`,
 };
 

@@ -1,5 +1,8 @@
+export { PrintLog, type PrintOrder } from './print-log';
 export { markLines, printedDay, printedDayOf, type PrintMark } from './print-mark';
 export type { PrintClosing, PrintColumn, PrintCover, PrintRow, PrintTable } from './print-table.types';
+export { PrintModule } from './print.module';
+export { PRINT_FORMATS, sendPdf, sendTable, type PrintFormat } from './send-print';
 export { Canvas, type Box, type TextStyle } from './pdf/canvas';
 export { A4, MARGINS, MM, Paper, type Faces } from './pdf/paper';
 export { printTable, type PrintedTable } from './pdf/print-table';
