@@ -16,6 +16,7 @@ import { CreateSigning1764089400000 } from './20261125T1650-create-signing';
 import { CreateDelegations1764090000000 } from './20261125T1700-create-delegations';
 import { CreateDossiers1764090300000 } from './20261125T1705-create-dossiers';
 import { CreateBooks1764091200000 } from './20261125T1720-create-books';
+import { GiverMayLead1764091500000 } from './20261125T1725-giver-may-lead';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateDelegations1764090000000,
   CreateDossiers1764090300000,
   CreateBooks1764091200000,
+  GiverMayLead1764091500000,
 ];

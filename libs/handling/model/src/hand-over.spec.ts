@@ -60,6 +60,17 @@ describe('handing over', () => {
     expect(last(give(led, clerk, [to(leader.postId, 'cooperate')]))).toMatchObject({ role: 'cooperate' });
   });
 
+  it('is led by the giver who passes it on only to others who cooperate', () => {
+    const atEconomy = give(aCase(), clerk, [to(UNITS.economy)]);
+    const shared = give(atEconomy, economyHead, [to(UNITS.justice, 'cooperate')], last(atEconomy));
+    expect(shared.assignments.map(({ role, state }) => [role, state])).toEqual([
+      ['lead', 'working'],
+      ['cooperate', 'waiting'],
+    ]);
+    const own = shared.assignments[0]?.id ?? last(shared).id;
+    expect(finishAssignment(shared, own, '', by(economyHead)).changed).toHaveLength(1);
+  });
+
   it('knows whom it can be given to', () => {
     expect(() => give(aCase(), clerk, [to(aCase().arrival.id)])).toThrow(refused('receiver_unknown'));
     expect(() => give(aCase(), clerk, [to(UNITS.empty)])).toThrow(refused('unit_empty'));

@@ -93,7 +93,9 @@ function refuseBadReceivers(before: HandlingCase, order: HandoverOrder, today: s
   const known = passedOnFrom(before, fromId).find((one) => one.role === 'lead' && isLive(one));
   if (named > 1) throw handlingErrors.several_leads();
   if (named === 1 && known) throw handlingErrors.lead_exists({ lead: known.receiverName });
-  if (named === 0 && !known && receivers.some(({ role }) => role === 'cooperate')) throw handlingErrors.lead_missing();
+  // Who passes on only to others who cooperate keeps the lead; from the register there is nobody to keep it.
+  const unled = named === 0 && !known && fromId === null;
+  if (unled && receivers.some(({ role }) => role === 'cooperate')) throw handlingErrors.lead_missing();
   const has = before.assignments.filter(isOpen).find((one) => receivers.some(({ id }) => id === receiverOf(one)));
   if (has) throw handlingErrors.already_assigned({ receiver: has.receiverName });
 }

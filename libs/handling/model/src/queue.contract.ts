@@ -11,6 +11,8 @@ export const queueRowSchema = z
     id: z.uuid(),
     kind: z.enum(['assignment', 'arrival']),
     arrivalId: z.uuid(),
+    /** From where the asking desk would hand it on: its own assignment, or the register (`null`). */
+    fromId: z.uuid().nullable(),
     code: z.string(),
     typeName: z.string(),
     subject: z.string(),

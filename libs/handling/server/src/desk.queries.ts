@@ -55,6 +55,15 @@ export class DeskQueries {
     };
   }
 
+  /** Posts in office of a unit. */
+  async membersOf(actor: Actor, unitId: string | null): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT t.id FROM (${POSTS_TODAY}) t WHERE t.unit_id = $3 ORDER BY t.person_name, t.id`,
+      [actor.agencyId, HANDLERS, unitId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Units of the acting agency, then posts in office that may handle documents, by name. */
   receivers(actor: Actor): Promise<{ items: ReceiverView[] }> {
     return this.database.transaction(actor, async () => ({

@@ -1,4 +1,4 @@
-import type { handlingEndpoints } from '@lienthong/handling/model';
+import type { handlingEndpoints, Receiver } from '@lienthong/handling/model';
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
@@ -51,11 +51,26 @@ export class ProposalQueries {
         arrivalIds,
       ]);
       const sentences = await this.database.query<{ instruction: string }>(SENTENCES, [actor.agencyId, actor.postId]);
-      const receivers = found.flatMap(({ id, times }) => {
+      const known = found.flatMap(({ id, times }) => {
         const receiver = directory.get(id);
         return receiver?.reachable ? [{ id, name: receiver.name, times }] : [];
       });
+      const receivers = [...known, ...(await this.usual(actor, directory, new Set(known.map(({ id }) => id))))];
       return { receivers: receivers.slice(0, MOST), sentences: sentences.map(({ instruction }) => instruction) };
     });
+  }
+
+  /** Before there is any experience: the people of the unit one answers for, otherwise the units. */
+  private async usual(
+    actor: Actor,
+    directory: ReadonlyMap<string, Receiver>,
+    known: ReadonlySet<string>,
+  ): Promise<Proposals['receivers']> {
+    const desk = await this.desks.of(actor);
+    const below = desk.answersForUnit ? await this.desks.membersOf(actor, desk.unitId) : [];
+    const usual = [...directory].filter(([id, one]) => (below.length ? below.includes(id) : one.unitId !== null));
+    return usual.flatMap(([id, { name, reachable, postId }]) =>
+      reachable && postId !== actor.postId && !known.has(id) ? [{ id, name, times: 0 }] : [],
+    );
   }
 }

@@ -57,7 +57,7 @@ const partOf = (tab: QueueTab): Part =>
       }
     : {
         rows: `'assignment' AS kind, s.id, ${FACTS}, s.role, s.state, s.due_on::text, s.snoozed_until::text, s.receiver_name, s.end_note,
-               h.given_by_name, h.given_at, h.instruction, ${MINE} AS mine`,
+               h.given_by_name, h.given_at, h.instruction, ${MINE} AS mine, CASE WHEN ${OPEN} THEN s.id ELSE s.parent_id END AS from_id`,
         from: ASSIGNED,
         where: `s.agency_id = $1 AND ${LIES_IN[tab]}`,
         columns: keysOf('s.due_on', 'h.given_at', 's.id'),

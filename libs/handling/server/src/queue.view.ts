@@ -22,6 +22,7 @@ export interface QueueRecord {
   readonly instruction?: string;
   readonly end_note?: string | null;
   readonly mine?: boolean;
+  readonly from_id?: string | null;
   readonly rank: number;
   readonly place: number;
 }
@@ -32,6 +33,7 @@ export function toQueueRow(row: QueueRecord): QueueRow {
     id: row.id,
     kind: row.kind,
     arrivalId: row.arrival_id,
+    fromId: row.from_id ?? null,
     code: row.code,
     typeName: row.type_name,
     subject: row.subject,

@@ -119,3 +119,8 @@ export const handlingInvariants = `
      WHERE NOT EXISTS (SELECT FROM journal j WHERE j.agency_id = h.agency_id AND j.subject_type = 'arrival'
            AND j.subject_id = h.arrival_id AND j.action = 'handling.handed_over.v1');
   ALTER VIEW inv_handling OWNER TO ${definer};`;
+
+/** The same since whoever passes on only to others who cooperate keeps the lead: only the register has nobody to keep it. */
+export const handlingInvariantsGiverLeads = handlingInvariants
+  .replace('CREATE VIEW', 'CREATE OR REPLACE VIEW')
+  .replace("s.role = 'cooperate' AND NOT", "s.role = 'cooperate' AND s.parent_id IS NULL AND NOT");
