@@ -8,6 +8,7 @@ import {
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideDispatch } from '@lienthong/dispatch/web';
+import { provideHandling } from '@lienthong/handling/web';
 import { provideIdentity } from '@lienthong/identity/web';
 import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
 import {
@@ -47,6 +48,7 @@ export const appConfig: ApplicationConfig = {
     provideCommands(() => SHELL_COMMANDS),
     provideIdentity(),
     provideDispatch(),
+    provideHandling(),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: UI_TEXT, useFactory: uiText },
   ],

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { agencyRoutes } from '@lienthong/agency/web';
 import { dispatchRoutes } from '@lienthong/dispatch/web';
 import { documentRoutes } from '@lienthong/document/web';
+import { handlingRoutes } from '@lienthong/handling/web';
 import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
 import { signedIn } from '@lienthong/platform/web';
 import { registerRoutes } from '@lienthong/register/web';
@@ -24,6 +25,7 @@ export const routes: Routes = [
       ...documentRoutes,
       ...registerRoutes,
       ...dispatchRoutes,
+      ...handlingRoutes,
       ...identityRoutes,
       ...agencyRoutes,
       {

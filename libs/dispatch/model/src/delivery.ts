@@ -34,6 +34,12 @@ export const DELIVERY_STATES = [
   'refused',
 ] as const satisfies readonly DeliveryState[];
 
+/**
+ * How far the recipient is after registering, as it tells: handed over (04 đã chuyển xử lý), in work (05 đang xử lý), done (06
+ * đã hoàn thành). Decision 28/2018 art. 10.2.h.
+ */
+export const DELIVERY_HANDLING = ['handed_over', 'working', 'done'] as const;
+
 /** One recipient's copy, as the sender follows it. */
 export interface Delivery {
   readonly id: DeliveryId;

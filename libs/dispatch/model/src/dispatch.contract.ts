@@ -2,7 +2,7 @@ import { documentViewSchema } from '@lienthong/document/model';
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
-import { DELIVERY_STATES } from './delivery';
+import { DELIVERY_HANDLING, DELIVERY_STATES } from './delivery';
 import { MAX_RECIPIENTS } from './plan-dispatch';
 
 const idParams = z.strictObject({ id: z.uuid() });
@@ -37,6 +37,8 @@ export const deliveryViewSchema = z
     answeredAt: z.iso.datetime().nullable(),
     arrivalNumber: z.number().int().nullable(),
     refusalReason: z.string().nullable(),
+    /** How far the recipient is after registering; `null` while it has not said. */
+    handling: z.enum(DELIVERY_HANDLING).nullable(),
   })
   .meta({ id: 'Delivery' });
 

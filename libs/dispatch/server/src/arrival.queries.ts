@@ -14,7 +14,7 @@ type ListQuery = InputOf<typeof arrivalEndpoints.list>['query'];
 
 const ROW = `a.id, a.state, a.channel, a.sender_id, a.sender_name, a.code, a.type_name, a.subject, a.urgency, a.issued_on::text, a.due_on::text,
   a.arrived_at, ${microsecondsOf('a.arrived_at')} AS arrived_place, a.seen_at, a.arrival_number, a.arrival_year, a.registered_at, a.refused_at,
-  ${microsecondsOf('a.refused_at')} AS refused_place, a.file_count`;
+  ${microsecondsOf('a.refused_at')} AS refused_place, a.file_count, a.handling, a.holders, a.handling_due_on::text`;
 
 const WHOLE = `${ROW}, a.type_code, a.code_number, a.code_notation, a.signer_title, a.signer_name, a.language, a.note, a.via_name,
   a.addressed, a.refusal_reason, a.revision, a.reading, a.merged_into, below.forward_count, below.noticed_at`;

@@ -32,6 +32,9 @@ export interface ArrivalRecord {
   readonly refused_at: Date | null;
   readonly refused_place: number | null;
   readonly file_count: number;
+  readonly handling: ArrivalView['handling'];
+  readonly holders: string;
+  readonly handling_due_on: string | null;
 }
 
 /** A row of `arrivals` whole. */
@@ -82,6 +85,9 @@ export function toArrivalRow(row: ArrivalRecord, duplicates: Duplicate[]): Arriv
     arrivalYear: row.arrival_year,
     registeredAt: iso(row.registered_at),
     fileCount: row.file_count,
+    handling: row.handling,
+    holders: row.holders,
+    handlingDueOn: row.handling_due_on,
     duplicates,
   };
 }

@@ -19,7 +19,7 @@ const ROW = `SELECT d.id, d.document_id, o.code, o.subject, d.urgency, d.route, 
   FROM dispatches d JOIN documents o ON o.agency_id = d.agency_id AND o.id = d.document_id`;
 
 const DELIVERY = `y.id, y.parent_id, y.hop, y.addressed, y.recipient_id, g.name AS recipient_name, y.level, y.state, y.arrived_at,
-  y.seen_at, y.answered_at, y.arrival_number, y.refusal_reason`;
+  y.seen_at, y.answered_at, y.arrival_number, y.refusal_reason, y.handling`;
 
 const BY_SENDING: readonly KeyColumn[] = [
   { sql: 'd.sent_at', kind: 'instant' },

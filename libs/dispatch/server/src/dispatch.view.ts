@@ -16,6 +16,8 @@ export interface DeliveryRecord {
   readonly answered_at: Date | null;
   readonly arrival_number: number | null;
   readonly refusal_reason: string | null;
+  /** Missing for agencies on the way: it is told to the sender only. */
+  readonly handling?: DeliveryView['handling'];
 }
 
 /** A row of `dispatches` with its document and counts. */
@@ -52,6 +54,7 @@ export function toDeliveryView(row: DeliveryRecord): DeliveryView {
     answeredAt: iso(row.answered_at),
     arrivalNumber: row.arrival_number,
     refusalReason: row.refusal_reason,
+    handling: row.handling ?? null,
   };
 }
 

@@ -21,6 +21,11 @@ export const OVERVIEW: NavigationEntry = { path: '/', label: 'overview' };
 
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
+    label: 'work',
+    icon: 'person',
+    entries: [{ path: '/inbox', label: 'work.inbox', permission: 'handling.act', keys: 'g n' }],
+  },
+  {
     label: 'incoming',
     icon: 'incoming',
     entries: [

@@ -4,6 +4,8 @@ export const shellVi = {
   navigation: 'Điều hướng chính',
   'navigation.short': 'Điều hướng nhanh',
   overview: 'Tổng quan',
+  work: 'Việc của tôi',
+  'work.inbox': 'Cần xử lý',
   incoming: 'Văn bản đến',
   'incoming.pending': 'Chờ vào sổ',
   'incoming.register': 'Sổ đến',

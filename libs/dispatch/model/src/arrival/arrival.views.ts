@@ -1,3 +1,4 @@
+import { DELIVERY_HANDLING } from '../delivery';
 import { FIELD_LENGTH, fileViewSchema, FILE_LIMITS, URGENCIES } from '@lienthong/document/model';
 import * as z from 'zod';
 import { CONFIDENCES, PROPOSED_FIELDS, READING_STATES } from '../letter/reading';
@@ -48,6 +49,12 @@ export const arrivalRowSchema = z
     arrivalYear: z.number().int().nullable(),
     registeredAt: z.iso.datetime().nullable(),
     fileCount: z.number().int(),
+    /** How far the handling is inside the agency; `null` while nobody was given it. */
+    handling: z.enum([...DELIVERY_HANDLING, 'returned']).nullable(),
+    /** Who has it now, in words. */
+    holders: z.string(),
+    /** Until when whoever has it is to be done. */
+    handlingDueOn: z.iso.date().nullable(),
     /** Other arrivals of the same document: in the queue those that wait are folded into this row. */
     duplicates: z.array(duplicateSchema),
   })

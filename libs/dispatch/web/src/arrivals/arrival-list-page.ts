@@ -9,11 +9,13 @@ import {
   EmptyState,
   ListCell,
   ProblemBanner,
+  StatusChip,
   UrgencyBadge,
   type ListColumn,
 } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { DueChip } from '../words/due-chip';
 import type { ArrivalRow } from './arrival-row';
 
 /** Sổ đến by number downwards, and beside it what was sent back. */
@@ -23,12 +25,14 @@ import type { ArrivalRow } from './arrival-row';
     DataList,
     DatePipe,
     DateTimePipe,
+    DueChip,
     EmptyState,
     LinkTabs,
     ListCell,
     ListSearch,
     ProblemBanner,
     RouterLink,
+    StatusChip,
     UrgencyBadge,
   ],
   templateUrl: './arrival-list-page.html',
@@ -67,6 +71,7 @@ export class ArrivalListPage {
     return [
       { key: 'number', label: this.text('arrival.number'), width: '84px', align: 'end' },
       ...facts,
+      { key: 'holders', label: this.text('arrivals.holders'), width: '170px' },
       { key: 'registeredAt', label: this.text('arrival.registeredAt'), width: '140px', narrow: 'last' },
     ];
   });

@@ -6,6 +6,7 @@ import {
   apiResource,
   ErrorMessages,
   injectText,
+  Language,
   PageTitle,
   Session,
   toProblemError,
@@ -14,9 +15,11 @@ import {
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { PreviousPage } from '../shell/previous-page';
 import { DueChip } from '../words/due-chip';
+import { AddedTab } from './added-tab';
 import { ArrivalAnswers } from './arrival-answers';
 import { ArrivalFacts } from './arrival-facts';
 import { ArrivalRoute } from './arrival-route';
+import { ARRIVAL_TABS } from './arrival-tab';
 import { ArrivalTimeline } from './arrival-timeline';
 import { RefuseDrawer } from './refuse-drawer';
 
@@ -24,6 +27,7 @@ import { RefuseDrawer } from './refuse-drawer';
 @Component({
   selector: 'lt-arrival-page',
   imports: [
+    AddedTab,
     ArrivalFacts,
     ArrivalRoute,
     ArrivalTimeline,
@@ -44,6 +48,9 @@ export class ArrivalPage {
   readonly tab = input<string>();
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
+  private readonly language = inject(Language);
+  private readonly added = inject(ARRIVAL_TABS, { optional: true }) ?? [];
+  protected readonly addedTab = computed(() => this.added.find(({ key }) => key === this.current()));
   private readonly session = inject(Session);
   private readonly answers = inject(ArrivalAnswers);
   private readonly toasts = inject(Toasts);
@@ -66,7 +73,8 @@ export class ArrivalPage {
     () => this.arrival()?.state === 'pending' && this.session.can('arrival.register'),
   );
   protected readonly tabs = computed<readonly LinkTab[]>(() => [
-    { key: 'facts', label: this.text('tab.facts') },
+    { key: 'facts', label: this.text('tab.arrival') },
+    ...this.added.map(({ key, label }) => ({ key, label: this.language.text(label) })),
     { key: 'route', label: this.text('route') },
     { key: 'timeline', label: this.text('tab.timeline') },
   ]);

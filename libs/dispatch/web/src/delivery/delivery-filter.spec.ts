@@ -15,6 +15,7 @@ const delivery = (id: string, state: DeliveryState, arrivedAt: string | null = n
   answeredAt: null,
   arrivalNumber: null,
   refusalReason: null,
+  handling: null,
 });
 
 const deliveries = [

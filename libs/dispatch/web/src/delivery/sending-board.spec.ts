@@ -23,6 +23,7 @@ describe('Theo dõi gửi', () => {
     answeredAt: state === 'accepted' ? minutesAgo(5) : null,
     arrivalNumber: state === 'accepted' ? 12 : null,
     refusalReason: null,
+    handling: null,
   });
   const row = () => ({
     id: idOf(1),

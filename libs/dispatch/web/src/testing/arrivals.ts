@@ -22,6 +22,9 @@ export function anArrival(number: number, change: Partial<ArrivalRow> = {}): Arr
     arrivalYear: null,
     registeredAt: null,
     fileCount: 1,
+    handling: null,
+    holders: '',
+    handlingDueOn: null,
     duplicates: [],
     ...change,
   };

@@ -15,7 +15,7 @@ const TONES = {
 /** What is told about a delivery. */
 export type ToldDelivery = Pick<
   DeliveryView,
-  'state' | 'arrivedAt' | 'seenAt' | 'answeredAt' | 'arrivalNumber' | 'refusalReason'
+  'state' | 'arrivedAt' | 'seenAt' | 'answeredAt' | 'arrivalNumber' | 'refusalReason' | 'handling'
 >;
 
 /** The words for deliveries, the same in the board, in the tree and in the list of receivers. */
@@ -44,8 +44,10 @@ export class DeliveryWords {
   factOf(delivery: ToldDelivery): string {
     const at = delivery.answeredAt ?? delivery.seenAt ?? delivery.arrivedAt;
     const time = at ? formatMoment(at) : '';
-    if (delivery.state === 'accepted')
-      return this.text('fact.accepted', { number: delivery.arrivalNumber ?? '', at: time });
+    if (delivery.state === 'accepted') {
+      const accepted = this.text('fact.accepted', { number: delivery.arrivalNumber ?? '', at: time });
+      return delivery.handling ? `${accepted} · ${this.text(`handling.${delivery.handling}`)}` : accepted;
+    }
     if (delivery.state === 'refused')
       return this.text('fact.refused', { reason: delivery.refusalReason ?? '', at: time });
     return time;

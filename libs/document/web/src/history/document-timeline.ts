@@ -5,7 +5,8 @@ import { Language } from '@lienthong/platform/web';
 
 /**
  * Everything that happened to a document as sentences. The sentence of an action is the message
- * `<scope>.timeline.<action>` of the first scope that has one; an action nobody knows shows its name.
+ * `<scope>.timeline.<action>` of the first scope that has one, or else what the action's own domain says in its words for the
+ * shell; an action nobody knows shows its name.
  */
 @Component({
   selector: 'lt-document-timeline',
@@ -30,7 +31,8 @@ export class DocumentTimeline {
   }
 
   private titleOf({ action, data }: TimelineLine): string {
-    const key = this.scopes()
+    const [own = ''] = action.split('.');
+    const key = [...this.scopes(), `${own}Shell`]
       .map((scope) => `${scope}.timeline.${action}`)
       .find((one) => this.language.has(one));
     return key ? this.language.text(key, data) : action;

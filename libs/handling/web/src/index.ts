@@ -1,0 +1,2 @@
+export { handlingRoutes } from './routes';
+export { provideHandling } from './shell/provide-handling';
