@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root } from './setup/paths.mjs';
+import { office } from './services/office.mjs';
 import { freePort } from './services/ports.mjs';
 import { poppler } from './services/poppler.mjs';
 import { flushAll } from './services/redis.mjs';
@@ -130,7 +131,7 @@ export class Stack {
     const secrets = secretsOf(this.dir);
     const { parts, databaseUrl, redisUrl } = await servicesOf({ dir: this.dir, given, secrets });
     Object.assign(this, { databaseUrl, redisUrl });
-    const base = { ...ownEnvironment(), ...(await poppler()), ...given, ...env };
+    const base = { ...ownEnvironment(), ...(await poppler()), ...office(), ...given, ...env };
     this.env = sharedEnvironment({ dir: this.dir, given: base, databaseUrl, redisUrl, secrets });
     await this.#begin(parts);
   }

@@ -10,6 +10,7 @@ export interface ServiceSettings {
   readonly metrics: { readonly port: number; readonly host: string } | undefined;
   readonly shutdownDelayMs: number;
   readonly popplerBin: string | undefined;
+  readonly sofficeBin: string | undefined;
 }
 
 interface ServiceValues {
@@ -20,6 +21,7 @@ interface ServiceValues {
   readonly METRICS_HOST: string;
   readonly SHUTDOWN_DELAY_MS: number;
   readonly POPPLER_BIN?: string | undefined;
+  readonly SOFFICE_BIN?: string | undefined;
 }
 
 /** The settings of checked variables. */
@@ -32,5 +34,6 @@ export function serviceSettings(values: ServiceValues): ServiceSettings {
     metrics: port === undefined ? undefined : { port, host },
     shutdownDelayMs: values.SHUTDOWN_DELAY_MS,
     popplerBin: values.POPPLER_BIN,
+    sofficeBin: values.SOFFICE_BIN,
   };
 }

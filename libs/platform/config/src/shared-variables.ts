@@ -27,6 +27,10 @@ export const serviceVariables = {
     description: 'Folder of pdftoppm, pdftotext and pdfinfo; PATH is searched without it',
     example: '/usr/bin',
   }),
+  SOFFICE_BIN: text().optional().meta({
+    description: 'The program soffice of LibreOffice, which makes PDF of .docx and .odt; PATH is searched without it',
+    example: '/usr/bin/soffice',
+  }),
 };
 
 /** Where files are kept. */
