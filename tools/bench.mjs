@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
 import { onEnd } from './stack/on-end.mjs';
 import { Stack, build } from './stack.mjs';
+import { runCampaign } from './testing/campaign.mjs';
 import { storyEnvironment, unhurried } from './testing/story-environment.mjs';
 
+if (process.argv.includes('--campaign')) process.exit(await runCampaign());
 await build(['api', 'worker', 'lienthong', 'web', 'bench']);
 const processes = { api: Number(process.env.BENCH_APIS ?? 1), worker: Number(process.env.BENCH_WORKERS ?? 2) };
 const say = (line) => console.error(line); // standard output is for the JSON lines

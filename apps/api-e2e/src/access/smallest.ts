@@ -27,7 +27,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Texts that the patterns of the product's own fields accept; the first that fits is taken. */
-const TEXTS = ['x', 'xx', '1', '12a', 'X', '2030', '08:00', '0'.repeat(32), '0'.repeat(64)];
+const TEXTS = ['x', 'xx', 'x.x', '1', '12a', 'X', '2030', '08:00', '0'.repeat(32), '0'.repeat(64)];
 
 /** The smallest value a schema accepts. Throws for a pattern that none of the known texts fits. */
 export function smallest(schema: Schema, named: Named): unknown {
