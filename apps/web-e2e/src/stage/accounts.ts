@@ -20,3 +20,6 @@ export const COMMUNES = {
   badLine: 'vanthu.27698',
   looks: 'vanthu.27700',
 } as const;
+
+/** Clerk, head and a unit's head of Sở Công Thương, whose documents are handed over in the journeys of handling. */
+export const HANDLING = { clerk: 'vanthu.sct', leader: 'lanhdao.sct', head: 'truongphong.sct' } as const;
