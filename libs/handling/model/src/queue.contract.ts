@@ -1,16 +1,24 @@
+import type { StepKind } from '@lienthong/document/model';
 import { defineEndpoint } from '@lienthong/platform/contract';
 import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
 import { ASSIGNMENT_ROLES, ASSIGNMENT_STATES } from './assignment';
 import { QUEUE_TABS } from './queue';
 
-/** One piece of work in "Việc của tôi": an assignment, or a registered document that waits to be handed over. */
+const STEP_KINDS = ['opinion', 'content_check', 'form_check', 'sign'] as const satisfies readonly StepKind[];
+const stepKind = z.enum(STEP_KINDS);
+
+/** One piece of work in "Việc của tôi": an assignment, a registered document to hand over, or a step of a draft. */
 export const queueRowSchema = z
   .strictObject({
-    /** The assignment, or the document when nobody has been given it yet. */
+    /** The assignment, the document when nobody has been given it yet, or the step. */
     id: z.uuid(),
-    kind: z.enum(['assignment', 'arrival']),
-    arrivalId: z.uuid(),
+    kind: z.enum(['assignment', 'arrival', 'step']),
+    /** The incoming document; `null` for a step. */
+    arrivalId: z.uuid().nullable(),
+    /** The outgoing document of a step, and what is asked for. */
+    documentId: z.uuid().nullable(),
+    stepKind: stepKind.nullable(),
     /** From where the asking desk would hand it on: its own assignment, or the register (`null`). */
     fromId: z.uuid().nullable(),
     code: z.string(),

@@ -2,10 +2,10 @@ import { isOpen, type Assignment } from './assignment';
 import { holds, type Desk } from './desk';
 
 /**
- * The parts of "Việc của tôi": cần xử lý, phối hợp, để biết, chờ chuyển (registered and handed to nobody yet), đã
+ * The parts of "Việc của tôi": cần xử lý, chờ ký (steps of drafts: opinion, check, signature), phối hợp, để biết, chờ chuyển (registered and handed to nobody yet), đã
  * chuyển đang chờ, tạm hoãn.
  */
-export const QUEUE_TABS = ['todo', 'cooperate', 'inform', 'to_route', 'given', 'snoozed'] as const;
+export const QUEUE_TABS = ['todo', 'sign', 'cooperate', 'inform', 'to_route', 'given', 'snoozed'] as const;
 
 /** One part of the queue. */
 export type QueueTab = (typeof QUEUE_TABS)[number];

@@ -23,7 +23,7 @@ const ASSIGNED = `assignments s JOIN arrivals a ON a.agency_id = s.agency_id AND
   JOIN handovers h ON h.agency_id = s.agency_id AND h.id = s.handover_id`;
 
 /** What lies in a part of the queue: the conditions of its list and of its count alike, and of `tabsOf` in the model. */
-const LIES_IN: Readonly<Record<Exclude<QueueTab, 'to_route'>, string>> = {
+const LIES_IN: Readonly<Record<Exclude<QueueTab, 'to_route' | 'sign'>, string>> = {
   todo: `((${ON_DESK} AND ${AWAKE} AND s.role = 'lead') OR (${CAME_BACK}))`,
   cooperate: `${ON_DESK} AND ${AWAKE} AND s.role = 'cooperate'`,
   inform: `${ON_DESK} AND ${AWAKE} AND s.role = 'inform'`,
@@ -47,21 +47,35 @@ interface Part {
   readonly columns: readonly [KeyColumn, KeyColumn, KeyColumn];
 }
 
-const partOf = (tab: QueueTab): Part =>
-  tab === 'to_route'
-    ? {
-        rows: `'arrival' AS kind, a.id, ${FACTS}, a.due_on::text, a.registered_at AS given_at`,
-        from: 'arrivals a',
-        where: `a.agency_id = $1 AND ${UNROUTED}`,
-        columns: keysOf('a.due_on', 'a.registered_at', 'a.id'),
-      }
-    : {
-        rows: `'assignment' AS kind, s.id, ${FACTS}, s.role, s.state, s.due_on::text, s.snoozed_until::text, s.receiver_name, s.end_note,
-               h.given_by_name, h.given_at, h.instruction, ${MINE} AS mine, CASE WHEN ${OPEN} THEN s.id ELSE s.parent_id END AS from_id`,
-        from: ASSIGNED,
-        where: `s.agency_id = $1 AND ${LIES_IN[tab]}`,
-        columns: keysOf('s.due_on', 'h.given_at', 's.id'),
-      };
+const ARRIVALS: Part = {
+  rows: `'arrival' AS kind, a.id, ${FACTS}, a.due_on::text, a.registered_at AS given_at`,
+  from: 'arrivals a',
+  where: `a.agency_id = $1 AND ${UNROUTED}`,
+  columns: keysOf('a.due_on', 'a.registered_at', 'a.id'),
+};
+
+/** Steps of drafts that wait for the acting post, by the condition of `StepsWaiting` in the document domain. */
+const STEPS: Part = {
+  rows: `'step' AS kind, s.id, a.id AS document_id, s.kind AS step_kind, coalesce(a.code, '') AS code, a.type_name, a.subject, a.urgency,
+         coalesce((SELECT p.person_name FROM posts p WHERE p.id = coalesce(a.holder_post_id, a.owner_post_id)), '') AS sender_name,
+         (SELECT count(*)::integer FROM files f WHERE f.agency_id = a.agency_id AND f.document_id = a.id) AS file_count,
+         a.due_on::text, s.opened_at AS given_at, true AS mine`,
+  from: 'document_steps s JOIN documents a ON a.agency_id = s.agency_id AND a.id = s.document_id',
+  where: `s.agency_id = $1 AND s.post_id = $2 AND s.state = 'open'`,
+  columns: keysOf('a.due_on', 's.opened_at', 's.id'),
+};
+
+function partOf(tab: QueueTab): Part {
+  if (tab === 'to_route') return ARRIVALS;
+  if (tab === 'sign') return STEPS;
+  return {
+    rows: `'assignment' AS kind, s.id, ${FACTS}, s.role, s.state, s.due_on::text, s.snoozed_until::text, s.receiver_name, s.end_note,
+           h.given_by_name, h.given_at, h.instruction, ${MINE} AS mine, CASE WHEN ${OPEN} THEN s.id ELSE s.parent_id END AS from_id`,
+    from: ASSIGNED,
+    where: `s.agency_id = $1 AND ${LIES_IN[tab]}`,
+    columns: keysOf('s.due_on', 'h.given_at', 's.id'),
+  };
+}
 
 function keysOf(dueOn: string, since: string, id: string): Part['columns'] {
   return [
@@ -121,6 +135,7 @@ export class QueueQueries {
       const of = (tab: QueueTab): number => (may ? (row?.[tab] ?? 0) : 0);
       return {
         todo: of('todo'),
+        sign: of('sign'),
         cooperate: of('cooperate'),
         inform: of('inform'),
         to_route: of('to_route'),

@@ -2,15 +2,17 @@ import type { AssignmentRole, AssignmentState, QueueRow } from '@lienthong/handl
 
 /** A row of the queue as SQL gives it; what an unassigned document does not have is missing. */
 export interface QueueRecord {
-  readonly kind: 'assignment' | 'arrival';
+  readonly kind: QueueRow['kind'];
   readonly id: string;
-  readonly arrival_id: string;
+  readonly arrival_id?: string;
+  readonly document_id?: string;
+  readonly step_kind?: QueueRow['stepKind'];
   readonly code: string;
   readonly type_name: string;
   readonly subject: string;
   readonly sender_name: string;
   readonly urgency: number;
-  readonly arrival_number: number | null;
+  readonly arrival_number?: number | null;
   readonly file_count: number;
   readonly role?: AssignmentRole;
   readonly state?: AssignmentState;
@@ -32,14 +34,16 @@ export function toQueueRow(row: QueueRecord): QueueRow {
   return {
     id: row.id,
     kind: row.kind,
-    arrivalId: row.arrival_id,
+    arrivalId: row.arrival_id ?? null,
+    documentId: row.document_id ?? null,
+    stepKind: row.step_kind ?? null,
     fromId: row.from_id ?? null,
     code: row.code,
     typeName: row.type_name,
     subject: row.subject,
     senderName: row.sender_name,
     urgency: row.urgency,
-    arrivalNumber: row.arrival_number,
+    arrivalNumber: row.arrival_number ?? null,
     fileCount: row.file_count,
     role: row.role ?? null,
     state: row.state ?? null,

@@ -5,8 +5,8 @@ import type { handlingVi } from '../messages/handling.vi';
 import { DeskActs, type AskingAct } from './desk-acts';
 import type { Target } from './target';
 
-/** Where the targets lie: on this desk, in the register, with somebody else, or put aside. */
-export type Place = 'desk' | 'register' | 'given' | 'snoozed';
+/** Where the targets lie: on this desk, in the register, with somebody else, put aside, or in a draft's own page. */
+export type Place = 'desk' | 'register' | 'given' | 'snoozed' | 'draft';
 
 interface Act {
   readonly key: string;
@@ -61,7 +61,7 @@ export class ActBar {
 
   private offer(): readonly Act[] {
     const targets = this.targets();
-    if (targets.length === 0) return [];
+    if (targets.length === 0 || this.place() === 'draft') return [];
     const ask = (key: string, label: keyof typeof handlingVi, kind: AskingAct): Act => ({
       key,
       label,

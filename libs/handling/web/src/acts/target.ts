@@ -13,7 +13,8 @@ export interface Target {
 
 /** A row of the queue as a target. */
 export function targetOf({ id, arrivalId, fromId, code, state }: QueueRow): Target {
-  return { id, arrivalId, fromId, code, state };
+  // Nothing of these acts is offered for the step of a draft, which alone has no arrival.
+  return { id, arrivalId: arrivalId ?? '', fromId, code, state };
 }
 
 /** A document's own page: from the register. */

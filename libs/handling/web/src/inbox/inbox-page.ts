@@ -33,10 +33,12 @@ import { targetOf, type Target } from '../acts/target';
 import { AssignmentWords } from '../chain/assignment-words';
 import type { handlingVi } from '../messages/handling.vi';
 import { QueueParts } from './queue-parts';
+import { StepPanel } from './step-panel';
 import { WorkPanel } from './work-panel';
 
 const PLACES: Readonly<Record<QueueTab, Place>> = {
   todo: 'desk',
+  sign: 'draft',
   cooperate: 'desk',
   inform: 'desk',
   to_route: 'register',
@@ -59,6 +61,7 @@ const PLACES: Readonly<Record<QueueTab, Place>> = {
     ProblemBanner,
     SplitPane,
     StatusChip,
+    StepPanel,
     UrgencyBadge,
     WorkPanel,
   ],

@@ -31,7 +31,7 @@ export class WorkPanel {
   protected readonly acts = inject(DeskActs);
   private readonly api = inject(Api);
   private readonly news = liveTicks('handling');
-  private readonly arrivalId = computed(() => this.row().arrivalId);
+  protected readonly arrivalId = computed(() => this.row().arrivalId ?? '');
   protected readonly targets = computed(() => [targetOf(this.row())]);
   protected readonly pagesShown = signal(true);
   protected readonly arrival = apiResource(arrivalEndpoints.one, () => ({ params: { id: this.arrivalId() } }));
