@@ -35,7 +35,8 @@ test.describe('handing over', () => {
     await registered(desk, await stage.behindTheScenes(PROVINCE), Array<string>(20).fill(subject));
     await page.goto(`/inbox?part=to_route&q=${encodeURIComponent(subject)}`);
     await expect(page.getByRole('row')).toHaveCount(21);
-    await page.getByRole('row').nth(1).focus();
+    await expect(page.locator('tr.active')).toHaveCount(1);
+    await page.locator('tr.active').focus();
 
     const acts = await countActs(page);
     const begun = Date.now();

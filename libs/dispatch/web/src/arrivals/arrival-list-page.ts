@@ -63,7 +63,7 @@ export class ArrivalListPage {
       { key: 'code', label: this.text('arrival.code'), width: '150px' },
       { key: 'type', label: this.text('arrival.type'), width: '120px', narrow: 'hide' },
       { key: 'subject', label: this.text('arrival.subject'), narrow: 'wide' },
-      { key: 'sender', label: this.text('arrival.sender'), width: '200px' },
+      { key: 'sender', label: this.text('arrival.sender'), width: '180px' },
       { key: 'issuedOn', label: this.text('arrival.issuedOn'), width: '104px', narrow: 'hide' },
     ];
     if (this.state() === 'refused')
@@ -72,7 +72,7 @@ export class ArrivalListPage {
       { key: 'number', label: this.text('arrival.number'), width: '84px', align: 'end' },
       ...facts,
       { key: 'holders', label: this.text('arrivals.holders'), width: '170px' },
-      { key: 'registeredAt', label: this.text('arrival.registeredAt'), width: '140px', narrow: 'last' },
+      { key: 'registeredAt', label: this.text('arrival.registeredAt'), width: '152px', narrow: 'last' },
     ];
   });
   protected readonly idOf = (row: ArrivalRow) => row.id;

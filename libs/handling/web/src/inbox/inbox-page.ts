@@ -8,6 +8,7 @@ import {
   Injector,
   input,
   linkedSignal,
+  signal,
   untracked,
 } from '@angular/core';
 import { DueChip } from '@lienthong/dispatch/web';
@@ -97,7 +98,9 @@ export class InboxPage {
     source: this.tab,
     computation: () => new Set(),
   });
-  protected readonly activeId = linkedSignal(() => this.id());
+  protected readonly activeId = signal<string | undefined>(undefined);
+  /** Ids this page wrote into the address itself: they come back late, when another row may be the active one. */
+  private readonly wrote = new Set<string | undefined>();
   protected readonly active = computed(() => this.rows().find(({ id }) => id === this.activeId()));
   protected readonly chosen = computed(() => this.rows().filter(({ id }) => this.selected().has(id)));
   protected readonly targets = computed(() => this.chosen().map(targetOf));
@@ -112,6 +115,10 @@ export class InboxPage {
       (targets) => this.openAfter(targets),
       () => this.list.reload(),
     );
+    effect(() => {
+      const id = this.id();
+      if (!this.wrote.has(id)) this.activeId.set(id);
+    });
     effect(() => {
       const shown = this.list.rows().map(({ id }) => id);
       untracked(() => this.acts.forgetGone(shown));
@@ -133,6 +140,7 @@ export class InboxPage {
 
   protected select(id: string | undefined): void {
     this.activeId.set(id);
+    this.wrote.add(id);
     this.write({ id });
   }
 
