@@ -1,6 +1,13 @@
 import { agencyEntities, AgencyDirectory, AgencyModule } from '@lienthong/agency/server';
 import { DeliverHopHandler, dispatchEntities, DispatchJobsModule } from '@lienthong/dispatch/server';
-import { CountPagesHandler, documentEntities, DocumentJobsModule, LooseFileSweeper } from '@lienthong/document/server';
+import {
+  CountPagesHandler,
+  documentEntities,
+  DocumentJobsModule,
+  LooseFileSweeper,
+  MakePdfHandler,
+  StampIssuedHandler,
+} from '@lienthong/document/server';
 import { handlingEntities, HandlingJobsModule, ReportHandlingHandler } from '@lienthong/handling/server';
 import type { WorkerConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
@@ -39,7 +46,7 @@ export class WorkerModule {
           databaseUrl: config.databaseUrl,
           concurrency: config.concurrency,
           imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule, HandlingJobsModule],
-          handlers: [DeliverHopHandler, CountPagesHandler, ReportHandlingHandler],
+          handlers: [DeliverHopHandler, CountPagesHandler, MakePdfHandler, StampIssuedHandler, ReportHandlingHandler],
           levels: AgencyDirectory,
           schedules: {
             inject: [LooseFileSweeper],

@@ -32,7 +32,10 @@ export async function checkFiles(manager: EntityManager, store: BlobStore): Prom
 
 function pageAfter(manager: EntityManager, key: string): Promise<StoredFile[]> {
   return manager.query<StoredFile[]>(
-    `SELECT storage_key AS key, max(size) AS size FROM files WHERE storage_key > $1 GROUP BY 1 ORDER BY 1 LIMIT ${PAGE}`,
+    `SELECT key, max(size) AS size FROM (
+       SELECT storage_key AS key, size FROM files UNION ALL SELECT storage_key, size FROM renditions WHERE fault IS NULL
+       UNION ALL SELECT signed_key, signed_size FROM stamps WHERE fault IS NULL) kept
+      WHERE key > $1 GROUP BY 1 ORDER BY 1 LIMIT ${PAGE}`,
     [key],
   );
 }

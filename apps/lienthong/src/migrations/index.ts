@@ -17,6 +17,7 @@ import { CreateDelegations1764090000000 } from './20261125T1700-create-delegatio
 import { CreateDossiers1764090300000 } from './20261125T1705-create-dossiers';
 import { CreateBooks1764091200000 } from './20261125T1720-create-books';
 import { GiverMayLead1764091500000 } from './20261125T1725-giver-may-lead';
+import { CreateRenditions1764091500000 } from './20261125T1725-create-renditions';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   CreateDossiers1764090300000,
   CreateBooks1764091200000,
   GiverMayLead1764091500000,
+  CreateRenditions1764091500000,
 ];

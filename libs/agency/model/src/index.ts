@@ -22,5 +22,6 @@ export type { AgencyPlan, ImportRow, KnownAgency, KnownDirectory, PlannedCode } 
 export { diffAgencies, refuseFutureImport } from './diff-agencies';
 export { agencyErrors, type AgencyErrorCode } from './agency.errors';
 export { agencyPermissions } from './agency.permissions';
+export { placeOf } from './place-of';
 export { ancestorsOf, routeOf, type RouteNode } from './route-of';
 export { inTreeOrder } from './tree-order';

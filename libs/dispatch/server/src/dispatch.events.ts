@@ -1,5 +1,6 @@
 import type { Arrival, PlannedDispatch } from '@lienthong/dispatch/model';
 import type { OutgoingDocument } from '@lienthong/document/model';
+import { planStamp } from '@lienthong/document/server';
 import type { Actor } from '@lienthong/identity/model';
 import type { JournalEvent } from '@lienthong/platform/journal';
 import { planSignal } from '@lienthong/platform/live';
@@ -28,6 +29,7 @@ export function documentIssued(
       route: planned.route,
     },
     jobs: [
+      planStamp(draft),
       ...levels.map((level) => planHop({ dispatchId: planned.id, hop: 2, level, urgency: draft.urgency })),
       planSignal({ agencies: first, topic: 'arrivals', id: null }),
       planSignal({ agencies: [actor.agencyId], topic: 'dispatches', id: planned.id }),

@@ -74,7 +74,7 @@ describe('issuing', () => {
       arrivals: 3,
       files: 3,
       journal: 4,
-      outbox: 2,
+      outbox: 3,
     });
     const transactions = await bench.db.asOwner(
       `SELECT xmin::text FROM documents WHERE id = $1 UNION SELECT xmin::text FROM dispatches WHERE id = $2

@@ -36,6 +36,7 @@ export const fileErrors = defineErrors('file', {
   type_not_allowed: 'invalid',
   type_mismatch: 'invalid',
   page_not_found: 'not_found',
+  no_pdf: 'conflict',
   preview_unavailable: 'conflict',
   damaged: 'conflict',
   in_use: 'conflict',

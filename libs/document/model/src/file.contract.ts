@@ -13,6 +13,17 @@ export const fileViewSchema = z
     sha256: z.string(),
     pages: z.number().int().nullable(),
     uploadedAt: z.iso.datetime(),
+    /** The PDF made of an office file: being made, made, or the code of what stood in its way. */
+    pdf: z
+      .strictObject({
+        state: z.enum(['waiting', 'done', 'failed']),
+        fault: z.string().nullable(),
+        pages: z.number().int().nullable(),
+      })
+      .nullable()
+      .optional(),
+    /** Set on the main file of an issued document once number and date were written on it, or could not be. */
+    stamp: z.strictObject({ fault: z.string().nullable(), stampedAt: z.iso.datetime() }).nullable().optional(),
   })
   .meta({ id: 'File' });
 
@@ -52,6 +63,29 @@ export const fileEndpoints = {
     path: '/api/files/:id/content',
     access: 'session',
     summary: 'The bytes of a file, as an attachment, digest checked',
+    params: fileParams,
+    raw: 'file',
+  }),
+  pdf: defineEndpoint({
+    method: 'GET',
+    path: '/api/files/:id/pdf',
+    access: 'session',
+    summary: 'The PDF made of an office file, as an attachment, digest checked',
+    params: fileParams,
+    raw: 'file',
+  }),
+  retryPdf: defineEndpoint({
+    method: 'POST',
+    path: '/api/files/:id/pdf',
+    access: 'file.upload',
+    summary: 'Tries again to make the PDF of an office file after it failed',
+    params: fileParams,
+  }),
+  signed: defineEndpoint({
+    method: 'GET',
+    path: '/api/files/:id/signed',
+    access: 'session',
+    summary: 'The main file of an issued document as it was signed, before number and date were written on it',
     params: fileParams,
     raw: 'file',
   }),

@@ -27,6 +27,10 @@ import { Readers } from './readers/readers';
 import { ReviewRepository } from './persistence/review.repository';
 import { PlanProposal } from './plans/plan.proposal';
 import { PostChoices } from './plans/post.choices';
+import { MakePdfHandler } from './office/make-pdf.handler';
+import { PdfWorkshop } from './office/pdf.workshop';
+import { Renditions } from './office/renditions';
+import { StampIssuedHandler } from './office/stamp-issued.handler';
 import { ReviewPlans } from './plans/review.plans';
 import { IssuableDocuments } from './review/issuable.documents';
 import { ReviewQueries } from './review/review.queries';
@@ -72,6 +76,7 @@ const review = [
     FileText,
     FileRepository,
     PageImages,
+    Renditions,
     Readers,
     {
       provide: UploadStore,
@@ -106,8 +111,11 @@ export class DocumentModule {}
     FileRepository,
     FileText,
     LooseFileSweeper,
+    MakePdfHandler,
+    PdfWorkshop,
     Readers,
+    StampIssuedHandler,
   ],
-  exports: [ArrivalFiles, CountPagesHandler, FileText, LooseFileSweeper],
+  exports: [ArrivalFiles, CountPagesHandler, FileText, LooseFileSweeper, MakePdfHandler, StampIssuedHandler],
 })
 export class DocumentJobsModule {}

@@ -1,7 +1,3 @@
-import { DocumentEntity } from './persistence/document.entity';
-import { FileEntity } from './persistence/file.entity';
-import { StepEntity } from './persistence/step.entity';
-
 export { DocumentJobsModule, DocumentModule } from './document.module';
 export { DocumentQueries } from './drafts/document.queries';
 export { DraftService } from './drafts/draft.service';
@@ -12,12 +8,11 @@ export { Slots } from './content/slots';
 export { FileIntake, type IncomingFile } from './files/file.intake';
 export { FileQueries } from './files/file.queries';
 export { FileText } from './files/file.text';
+export { MakePdfHandler, PdfWorkshop, planStamp, StampIssuedHandler } from './office/office.parts';
 export { attachmentNamed } from './http/attachment-named';
 export { LooseFileSweeper, type Sweep } from './files/loose-file.sweeper';
 export { mayRead, Readers } from './readers/readers';
 export { type LockedDraft } from './persistence/document.repository';
 export { IssuableDocuments } from './review/issuable.documents';
 export { StepsWaiting } from './review/steps.waiting';
-
-/** Tables of this domain that code writes through. */
-export const documentEntities = [DocumentEntity, FileEntity, StepEntity];
+export { documentEntities } from './persistence/document.entities';

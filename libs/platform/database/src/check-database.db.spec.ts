@@ -89,9 +89,11 @@ describe('every table', () => {
     expect(tables.filter(({ tenant }) => tenant).map(({ table }) => table)).toEqual([
       'arrivals',
       'assignments',
+      'book_entries',
       'book_seals',
       'certified_copies',
       'commands',
+      'delegations',
       'deliveries',
       'dispatches',
       'document_links',
@@ -111,11 +113,13 @@ describe('every table', () => {
       'posts',
       'readers',
       'register_counters',
+      'renditions',
       'review_plans',
       'secret_stubs',
       'signatures',
       'signing_mandates',
       'special_numbers',
+      'stamps',
       'units',
     ]);
   });

@@ -36,6 +36,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'sign_in_failed(text, interval)': ['lienthong_app'],
   'sign_in_find(text)': ['lienthong_app'],
   'sign_in_succeeded(text)': ['lienthong_app'],
+  'stamp_document(uuid, jsonb)': ['lienthong_worker'],
   'storage_key_used(text)': ['lienthong_app', 'lienthong_worker'],
 };
 

@@ -28,3 +28,8 @@ export function contentTypeOf(extension: string): ContentType | undefined {
   const lower = extension.toLowerCase();
   return Object.hasOwn(MEDIA_TYPES, lower) ? (lower as ContentType) : OTHER_EXTENSIONS.get(lower);
 }
+
+/** Whether a media type is a text document of which a PDF is made. */
+export function isOfficeText(mediaType: string): boolean {
+  return mediaType === MEDIA_TYPES.docx || mediaType === MEDIA_TYPES.odt;
+}

@@ -1,12 +1,14 @@
-import { MEDIA_TYPES } from '../content/content-types';
+import { isOfficeText, MEDIA_TYPES } from '../content/content-types';
 import type { JournalEvent } from '@lienthong/platform/journal';
 import type { NewFile } from '../persistence/file.entity';
+import { planPdf } from '../office/office.jobs';
 import { planPageCount } from './count-pages.job';
 
 /** A file was stored, not yet part of any document; a PDF whose pages nobody knows yet is counted in the background. */
 export function fileUploaded(file: NewFile): JournalEvent {
   const uncounted = file.mediaType === MEDIA_TYPES.pdf && file.pages === null;
-  return { ...eventOf('file.uploaded.v1', file), after: stateOf(file), jobs: uncounted ? [planPageCount(file)] : [] };
+  const jobs = [...(uncounted ? [planPageCount(file)] : []), ...(isOfficeText(file.mediaType) ? [planPdf(file)] : [])];
+  return { ...eventOf('file.uploaded.v1', file), after: stateOf(file), jobs };
 }
 
 /** A file was removed before any issued document used it. */

@@ -7,7 +7,11 @@ import { FileRepository } from '../persistence/file.repository';
 import { Readers } from '../readers/readers';
 import { toFileView, type FileRecord } from './file.view';
 
-const VIEW = `f.id, f.name, f.media_type, f.size::float8 AS size, encode(f.sha256, 'hex') AS sha256, f.pages, f.uploaded_at`;
+const VIEW = `f.id, f.name, f.media_type, f.size::float8 AS size, encode(f.sha256, 'hex') AS sha256, f.pages, f.uploaded_at,
+  (SELECT jsonb_build_object('fault', r.fault, 'pages', r.pages) FROM renditions r
+    WHERE r.agency_id = f.agency_id AND r.file_id = f.id) AS rendition,
+  (SELECT jsonb_build_object('fault', s.fault, 'at', s.stamped_at) FROM stamps s
+    WHERE s.agency_id = f.agency_id AND s.file_id = f.id) AS stamp`;
 
 /** Read side of files, always of the acting agency. */
 @Injectable()

@@ -4,7 +4,9 @@ import { BLOB_STORE, StagingArea, type BlobStore, type StagedFile } from '@lient
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { isOfficeText } from '../content/content-types';
 import { renderPage, type PageImage } from '../content/pdf-pages';
+import { Renditions } from '../office/renditions';
 import type { FileEntity } from '../persistence/file.entity';
 import { FileContent } from './file.content';
 import { FileQueries } from './file.queries';
@@ -31,6 +33,7 @@ export class PageImages {
 
   constructor(
     private readonly queries: FileQueries,
+    private readonly renditions: Renditions,
     private readonly content: FileContent,
     private readonly staging: StagingArea,
     @Inject(BLOB_STORE) private readonly blobs: BlobStore,
@@ -41,7 +44,8 @@ export class PageImages {
    * `file.preview_unavailable` for kinds without pictures.
    */
   async find(actor: Actor, id: string, page: number): Promise<PageOf> {
-    const file = await this.queries.readable(actor, id);
+    const own = await this.queries.readable(actor, id);
+    const file = isOfficeText(own.mediaType) ? ((await this.renditions.pdfOf(actor, own)) ?? own) : own;
     const pages = isPicture(file) ? 1 : file.pages;
     if (!isPicture(file) && file.mediaType !== 'application/pdf')
       throw fileErrors.preview_unavailable({ reason: 'no_pages' });

@@ -8,6 +8,7 @@ import { FileContent } from '../files/file.content';
 import { FileIntake } from '../files/file.intake';
 import { FileRemoval } from '../files/file.removal';
 import { PageImages } from '../files/page.images';
+import { Renditions } from '../office/renditions';
 import { UploadTakeOver } from '../uploads/upload.take-over';
 import { receiveBody } from './receive-body';
 import { sendAttachment, sendPage } from './send-file';
@@ -21,6 +22,7 @@ export class FileController {
     private readonly removal: FileRemoval,
     private readonly content: FileContent,
     private readonly pages: PageImages,
+    private readonly renditions: Renditions,
   ) {}
 
   @Endpoint(fileEndpoints.upload)
@@ -51,6 +53,29 @@ export class FileController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     sendAttachment(reply, await this.content.open(actor, input.params.id));
+  }
+
+  @Endpoint(fileEndpoints.pdf)
+  async pdf(
+    @CallerOf() actor: Actor,
+    @Input() input: InputOf<typeof fileEndpoints.pdf>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAttachment(reply, await this.renditions.openPdf(actor, input.params.id));
+  }
+
+  @Endpoint(fileEndpoints.retryPdf)
+  retryPdf(@CallerOf() actor: Actor, @Input() input: InputOf<typeof fileEndpoints.retryPdf>): Promise<void> {
+    return this.renditions.retry(actor, input.params.id);
+  }
+
+  @Endpoint(fileEndpoints.signed)
+  async signed(
+    @CallerOf() actor: Actor,
+    @Input() input: InputOf<typeof fileEndpoints.signed>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendAttachment(reply, await this.renditions.openSigned(actor, input.params.id));
   }
 
   @Endpoint(fileEndpoints.page)

@@ -5,6 +5,7 @@ import { Api, ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { documentVi } from '../messages/document.vi';
 import { DraftEditor } from './draft-editor';
 import { DraftUploads, type FileUpload } from './draft-uploads';
+import { pdfNote } from '../files/pdf-note';
 
 const ACCEPT = '.pdf,.docx,.xlsx,.pptx,.odt,.ods,.jpg,.jpeg,.png,.tif,.tiff,.txt';
 const MEGABYTE = 1024 * 1024;
@@ -20,6 +21,7 @@ const UNDO_MS = 12_000;
 export class DraftFiles {
   /** Whether the missing file is to be pointed out. */
   readonly missing = input(false);
+  protected readonly noteOf = pdfNote();
   protected readonly text = injectText<typeof documentVi>('document');
   protected readonly editor = inject(DraftEditor);
   protected readonly uploads = inject(DraftUploads);

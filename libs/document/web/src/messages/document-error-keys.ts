@@ -38,6 +38,7 @@ export const documentErrorKeys: Record<
   'file.type_not_allowed': 'document.error.file.type_not_allowed',
   'file.type_mismatch': 'document.error.file.type_mismatch',
   'file.page_not_found': 'document.error.file.page_not_found',
+  'file.no_pdf': 'document.error.file.no_pdf',
   'file.preview_unavailable': 'document.error.file.preview_unavailable',
   'file.damaged': 'document.error.file.damaged',
   'file.in_use': 'document.error.file.in_use',

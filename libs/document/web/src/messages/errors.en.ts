@@ -51,6 +51,8 @@ export const documentErrorsEn: Record<keyof typeof documentErrorsVi, string> = {
   'error.file.type_mismatch': 'The content of the file is not what its name says.',
   'error.file.type_mismatch.next': 'Open the file, save it under its right kind and send that.',
   'error.file.page_not_found': 'The file has no such page.',
+  'error.file.no_pdf': 'There is no PDF of this file yet.',
+  'error.file.no_pdf.next': 'Wait a minute and open it again, or download the file itself.',
   'error.file.preview_unavailable': 'There is no page image of this file yet.',
   'error.file.preview_unavailable.next': 'Download the file to read it.',
   'error.file.damaged': 'The stored file is no longer intact.',

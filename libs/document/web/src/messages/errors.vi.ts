@@ -48,6 +48,8 @@ export const documentErrorsVi = {
   'error.file.type_mismatch': 'Nội dung tệp không đúng với đuôi tên tệp.',
   'error.file.type_mismatch.next': 'Mở tệp trên máy, lưu lại đúng loại rồi gửi.',
   'error.file.page_not_found': 'Tệp không có trang này.',
+  'error.file.no_pdf': 'Chưa có bản PDF của tệp này.',
+  'error.file.no_pdf.next': 'Chờ ít phút rồi mở lại, hoặc tải tệp gốc về để xem.',
   'error.file.preview_unavailable': 'Chưa làm được ảnh trang của tệp này.',
   'error.file.preview_unavailable.next': 'Tải tệp về để xem.',
   'error.file.damaged': 'Tệp lưu trên máy chủ không còn nguyên vẹn.',

@@ -14,6 +14,9 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   'timeline.document.answered.v1': 'Opinion or check: {{comment}}',
   'timeline.document.returned.v1': 'Sent back for change, to {{holder}}: {{comment}}',
   'timeline.document.signed.v1': 'Approved and signed: {{signer}}',
+  'timeline.document.stamped.v1': 'Number and date written into the file, copies: {{files}}',
+  'timeline.document.stamp_failed.v1':
+    'Number and date could not be written into the file ({{fault}}); the signed file stays as it is',
   'timeline.file.uploaded.v1': 'File uploaded: {{name}}',
   'timeline.file.removed.v1': 'File removed: {{name}}',
 };

@@ -12,6 +12,8 @@ export const timelineVi = {
   'timeline.document.answered.v1': 'Ý kiến, kiểm tra: {{comment}}',
   'timeline.document.returned.v1': 'Trả lại để sửa, chuyển {{holder}}: {{comment}}',
   'timeline.document.signed.v1': 'Duyệt và ký: {{signer}}',
+  'timeline.document.stamped.v1': 'Ghi số và ngày vào tệp, {{files}} bản',
+  'timeline.document.stamp_failed.v1': 'Chưa ghi được số và ngày vào tệp ({{fault}}); tệp đã ký giữ nguyên',
   'timeline.file.uploaded.v1': 'Tải tệp lên: {{name}}',
   'timeline.file.removed.v1': 'Bỏ tệp: {{name}}',
 } as const;
