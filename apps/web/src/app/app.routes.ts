@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { agencyRoutes } from '@lienthong/agency/web';
 import { dispatchRoutes } from '@lienthong/dispatch/web';
+import { dossierRoutes } from '@lienthong/dossier/web';
 import { documentRoutes } from '@lienthong/document/web';
 import { handlingRoutes } from '@lienthong/handling/web';
 import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
@@ -26,6 +27,7 @@ export const routes: Routes = [
       ...registerRoutes,
       ...dispatchRoutes,
       ...handlingRoutes,
+      ...dossierRoutes,
       ...identityRoutes,
       ...agencyRoutes,
       {

@@ -3,6 +3,7 @@ export { DraftEditor, type SaveState } from './editor/draft-editor';
 export { DraftFiles } from './editor/draft-files';
 export { DraftUploads } from './editor/draft-uploads';
 export { rememberSigner } from './editor/recent-signers';
+export { storeFile } from './editor/store-file';
 export { SaveStatus } from './editor/save-status';
 export { DocumentFiles } from './files/document-files';
 export { DocumentTimeline } from './history/document-timeline';

@@ -61,7 +61,7 @@ export const dossierViewSchema = dossierRowSchema
     language: z.string(),
     note: z.string(),
     planLineId: z.uuid().nullable(),
-    readerPostIds: z.array(z.uuid()),
+    readers: z.array(z.strictObject({ postId: z.uuid(), personName: z.string() })),
     mayKeep: z.boolean(),
     items: z.array(dossierItemSchema),
   })

@@ -14,7 +14,6 @@ export const dossierErrors = defineErrors('dossier', {
   too_many_documents: 'conflict',
   reason_missing: 'invalid',
   retention_out_of_range: 'invalid',
-  receiver_unknown: 'invalid',
   same_holder: 'invalid',
   line_not_found: 'not_found',
   line_already_opened: 'conflict',

@@ -1,5 +1,7 @@
+export { injectAct, type Act } from './api/act';
 export { Api, newIntent, type CallOptions } from './api/api';
 export { apiResource, type ApiResource } from './api/api-resource';
+export { focusFault } from './api/focus-fault';
 export { ProblemError, toProblemError, type BrowserProblemCode, type ProblemParams } from './api/problem-error';
 export { signedOutInterceptor } from './api/signed-out.interceptor';
 export { ErrorMessages, provideErrorMessages, type ProblemWords } from './language/error-messages';

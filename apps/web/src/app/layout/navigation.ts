@@ -44,6 +44,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: 'dossiers',
+    icon: 'file',
+    entries: [{ path: '/dossiers', label: 'dossiers', permission: 'dossier.read', keys: 'g h' }],
+  },
+  {
     label: 'admin',
     icon: 'admin',
     entries: [

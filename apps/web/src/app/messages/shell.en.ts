@@ -16,6 +16,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'outgoing.drafts': 'Drafts',
   'outgoing.register': 'Outgoing register',
   'outgoing.delivery': 'Delivery board',
+  dossiers: 'Dossiers',
   admin: 'Administration',
   'admin.organisations': 'Organisation',
   'admin.people': 'People',

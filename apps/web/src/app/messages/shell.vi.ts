@@ -14,6 +14,7 @@ export const shellVi = {
   'outgoing.drafts': 'Dự thảo',
   'outgoing.register': 'Sổ đi',
   'outgoing.delivery': 'Theo dõi gửi',
+  dossiers: 'Hồ sơ',
   admin: 'Quản trị',
   'admin.organisations': 'Cơ cấu tổ chức',
   'admin.people': 'Người dùng',

@@ -1,8 +1,9 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { FILE_LIMITS, fileEndpoints, type FileView } from '@lienthong/document/model';
+import { FILE_LIMITS } from '@lienthong/document/model';
 import { Api, newIntent, ProblemError, toProblemError } from '@lienthong/platform/web';
 import { DraftEditor } from './draft-editor';
-import { GIVEN_UP, uploadLarge } from './upload-large';
+import { storeFile } from './store-file';
+import { GIVEN_UP } from './upload-large';
 
 /** One file on its way to the server. */
 export interface FileUpload {
@@ -75,7 +76,7 @@ export class DraftUploads {
     this.change(key, { state: 'sending' });
     const progress = this.progressOf(key);
     try {
-      const stored = await this.store(file, abort.signal, progress);
+      const stored = await storeFile(this.api, file, { abort: abort.signal, onProgress: progress });
       if (abort.signal.aborted) return;
       this.list.update((all) => all.filter((one) => one.key !== key));
       this.editor.addFile(stored);
@@ -86,15 +87,6 @@ export class DraftUploads {
       this.aborts.delete(key);
       this.next();
     }
-  }
-
-  private async store(file: File, signal: AbortSignal, progress: (bytes: number) => void): Promise<FileView> {
-    if (file.size <= FILE_LIMITS.plainUploadBytes) {
-      const onProgress = (share: number) => progress(share * file.size);
-      return this.api.upload(fileEndpoints.upload, { query: { name: file.name } }, file, { signal, onProgress });
-    }
-    const uploadId = await uploadLarge(file, { abort: signal, onProgress: progress });
-    return this.api.call(fileEndpoints.takeOver, { body: { uploadId } }, { signal });
   }
 
   /** Measures from the first news on: an upload that goes on again has not sent everything just now. */

@@ -67,7 +67,9 @@ export class DossierQueries {
   one(actor: Actor, id: string): Promise<DossierView> {
     return this.database.transaction(actor, async () => {
       const [record] = await this.database.query<WholeDossierRecord>(
-        `SELECT ${ROW}, s.language, s.note, s.plan_line_id, s.reader_post_ids ${FROM} ${SEEN} AND s.id = $4`,
+        `SELECT ${ROW}, s.language, s.note, s.plan_line_id,
+                (SELECT coalesce(jsonb_agg(jsonb_build_object('postId', r.id, 'personName', r.person_name) ORDER BY r.id), '[]')
+                   FROM posts r WHERE r.id = ANY (s.reader_post_ids)) AS readers ${FROM} ${SEEN} AND s.id = $4`,
         [...seenBy(actor), id],
       );
       if (!record) throw dossierErrors.not_found();

@@ -3,7 +3,7 @@ import type { Actor } from '@lienthong/identity/model';
 
 type Row = Omit<
   DossierView,
-  'symbol' | 'number' | 'language' | 'note' | 'planLineId' | 'readerPostIds' | 'mayKeep' | 'items'
+  'symbol' | 'number' | 'language' | 'note' | 'planLineId' | 'readers' | 'mayKeep' | 'items'
 >;
 
 /** A dossier in a list, as the database tells it. */
@@ -31,7 +31,7 @@ export interface WholeDossierRecord extends DossierRecord {
   readonly language: string;
   readonly note: string;
   readonly plan_line_id: string | null;
-  readonly reader_post_ids: string[];
+  readonly readers: { readonly postId: string; readonly personName: string }[];
 }
 
 /** One document in a dossier, as the database tells it. */
@@ -79,7 +79,7 @@ export function toDossierView(actor: Actor, record: WholeDossierRecord, items: r
     language: record.language,
     note: record.note,
     planLineId: record.plan_line_id,
-    readerPostIds: record.reader_post_ids,
+    readers: record.readers,
     mayKeep: mayKeep(actor, { holderPostId: record.holder_post_id as Actor['postId'] }),
     items: items.map(toItemView),
   };

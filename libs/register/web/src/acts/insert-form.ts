@@ -1,10 +1,8 @@
 import { Component, inject, input, output, signal, ElementRef } from '@angular/core';
 import { Control, DateInput, Field, ProblemBanner, Toasts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
+import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import { MAX_REASON, registerEndpoints, writeNumber, type BookRow } from '@lienthong/register/model';
 import type { registerVi } from '../messages/register.vi';
-import { focusFault } from './focus-fault';
-import { injectAct } from './inject-act';
 
 /** Chèn số: a number with a letter behind another one, for a document of an earlier day. */
 @Component({

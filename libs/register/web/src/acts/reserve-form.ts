@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import { DOCUMENT_TYPES, LEGAL_TYPES } from '@lienthong/document/model';
 import { Control, Field, Icon, ProblemBanner, Toasts, useShortcuts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
+import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import {
   bodySeries,
   MAX_REASON,
@@ -24,8 +24,6 @@ import {
 } from '@lienthong/register/model';
 import type { registerVi } from '../messages/register.vi';
 import { injectSeriesWords } from '../words/series-words';
-import { focusFault } from './focus-fault';
-import { injectAct } from './inject-act';
 
 /** Lấy số trước: the next numbers of a series, with the date of this day. */
 @Component({

@@ -1,10 +1,8 @@
 import { afterNextRender, Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { Control, Field, ProblemBanner, Toasts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
+import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import { MAX_REASON, registerEndpoints } from '@lienthong/register/model';
 import type { registerVi } from '../messages/register.vi';
-import { focusFault } from './focus-fault';
-import { injectAct } from './inject-act';
 
 /** The number that is to be void. */
 export interface VoidedNumber {

@@ -1,9 +1,8 @@
 import { Component, inject, input, linkedSignal, output } from '@angular/core';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { DateTimePipe, NumberPipe, ProblemBanner, StatusChip, Toasts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
+import { injectAct, injectText } from '@lienthong/platform/web';
 import { registerEndpoints } from '@lienthong/register/model';
-import { injectAct } from '../acts/inject-act';
 import type { registerVi } from '../messages/register.vi';
 
 type Report = AnswerOf<typeof registerEndpoints.report>;

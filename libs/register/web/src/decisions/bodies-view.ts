@@ -1,10 +1,8 @@
 import { Component, computed, inject, signal, ElementRef } from '@angular/core';
 import { Control, DatePipe, Field, ProblemBanner, Toasts } from '@lienthong/platform/ui';
-import { apiResource, ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import { apiResource, ErrorMessages, focusFault, injectAct, injectText, Session } from '@lienthong/platform/web';
 import { registerEndpoints, type AdvisoryBodyView, type Decided } from '@lienthong/register/model';
 import { DecidedFields, isDecided } from '../acts/decided-fields';
-import { focusFault } from '../acts/focus-fault';
-import { injectAct } from '../acts/inject-act';
 import type { registerVi } from '../messages/register.vi';
 
 const NOTHING_SAID: Decided = { decidedBy: '', decidedOn: '', basis: '' };

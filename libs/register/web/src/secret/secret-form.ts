@@ -1,7 +1,7 @@
 import { Component, inject, input, output, signal, ElementRef } from '@angular/core';
 import { vietnamDay } from '@lienthong/platform/kernel';
 import { Control, DateInput, Field, ProblemBanner, Toasts, useShortcuts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
+import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import {
   SECRECY_LEVELS,
   secretEndpoints,
@@ -9,8 +9,6 @@ import {
   type SecrecyLevel,
   type SecretDirection,
 } from '@lienthong/register/model';
-import { focusFault } from '../acts/focus-fault';
-import { injectAct } from '../acts/inject-act';
 import type { registerVi } from '../messages/register.vi';
 
 /** Registers one secret document: date, other side and level; the number is granted with it. */

@@ -1,7 +1,8 @@
 import { computed, inject, signal, type Signal } from '@angular/core';
 import type { AnswerOf, CallOf, Endpoint } from '@lienthong/platform/contract';
-import type { ProblemWords } from '@lienthong/platform/ui';
-import { Api, ErrorMessages, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { ErrorMessages, type ProblemWords } from '../language/error-messages';
+import { Api, newIntent } from './api';
+import { toProblemError, type ProblemError } from './problem-error';
 
 /** One command of a form: sent once however often it is pressed, with what was refused in words. */
 export interface Act<E extends Endpoint> {

@@ -1,0 +1,2 @@
+export { provideDossierMessages } from './messages/provide-dossier-messages';
+export { dossierRoutes } from './routes';

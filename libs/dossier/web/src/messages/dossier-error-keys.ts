@@ -1,0 +1,36 @@
+import type { DossierErrorCode } from '@lienthong/dossier/model';
+import type { dossierVi } from './dossier.vi';
+
+/** The sentence of every refusal about dossiers; a code without one does not compile. */
+export const dossierErrorKeys: Record<DossierErrorCode, `dossier.${keyof typeof dossierVi}`> = {
+  'dossier.not_found': 'dossier.error.not_found',
+  'dossier.closed': 'dossier.error.closed',
+  'dossier.not_closed': 'dossier.error.not_closed',
+  'dossier.empty': 'dossier.error.empty',
+  'dossier.not_holder': 'dossier.error.not_holder',
+  'dossier.document_not_found': 'dossier.error.document_not_found',
+  'dossier.document_not_final': 'dossier.error.document_not_final',
+  'dossier.already_inside': 'dossier.error.already_inside',
+  'dossier.not_inside': 'dossier.error.not_inside',
+  'dossier.too_many_documents': 'dossier.error.too_many_documents',
+  'dossier.reason_missing': 'dossier.error.reason_missing',
+  'dossier.retention_out_of_range': 'dossier.error.retention_out_of_range',
+  'dossier.same_holder': 'dossier.error.same_holder',
+  'dossier.line_not_found': 'dossier.error.line_not_found',
+  'dossier.line_already_opened': 'dossier.error.line_already_opened',
+  'dossier.line_misplaced': 'dossier.error.line_misplaced',
+  'dossier.line_in_use': 'dossier.error.line_in_use',
+  'dossier.plan_approved': 'dossier.error.plan_approved',
+  'dossier.plan_not_approved': 'dossier.error.plan_not_approved',
+  'dossier.plan_empty': 'dossier.error.plan_empty',
+  'dossier.number_in_use': 'dossier.error.number_in_use',
+  'dossier.plan_not_found': 'dossier.error.plan_not_found',
+  'dossier.too_large': 'dossier.error.too_large',
+  'dossier.link_not_found': 'dossier.error.link_not_found',
+  'dossier.link_to_itself': 'dossier.error.link_to_itself',
+  'dossier.link_exists': 'dossier.error.link_exists',
+  'dossier.link_form': 'dossier.error.link_form',
+  'dossier.copy_direction': 'dossier.error.copy_direction',
+  'dossier.copy_of_copy': 'dossier.error.copy_of_copy',
+  'dossier.copy_file_missing': 'dossier.error.copy_file_missing',
+};

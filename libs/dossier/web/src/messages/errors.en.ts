@@ -1,0 +1,36 @@
+/** English sentences of what is refused about dossiers, plans, links and copies. */
+export const dossierErrorsEn = {
+  'error.not_found': 'This dossier was not found. It may not be open to your post.',
+  'error.closed': 'The dossier is closed and cannot change. Open it again first, with a reason.',
+  'error.not_closed': 'The dossier is open already.',
+  'error.empty': 'The dossier has no document yet, so it cannot be closed.',
+  'error.not_holder': 'Only its holder or the clerk may change this dossier. Nothing was changed.',
+  'error.document_not_found': 'The document was not found, is not issued or registered, or was not handed to you.',
+  'error.document_not_final': 'Only issued or registered documents can be filed.',
+  'error.already_inside': 'The document is in this dossier already. Nothing was changed.',
+  'error.not_inside': 'The document is not in the dossier any more. Reload the page.',
+  'error.too_many_documents': 'A dossier holds {{limit}} documents at most. Open the next one.',
+  'error.reason_missing': 'A reason is needed.',
+  'error.retention_out_of_range': 'Retention is permanent, or from {{least}} to {{most}} years.',
+  'error.same_holder': 'The receiver holds these dossiers already.',
+  'error.line_not_found': 'The filing plan has no such title. Reload the page.',
+  'error.line_already_opened': 'Dossier {{ordinal}} of the plan was opened before.',
+  'error.line_misplaced':
+    'The line “{{title}}” is misplaced: every dossier stands below a big heading, every big heading has a symbol of its own.',
+  'error.line_in_use': 'The plan of {{year}} has content and is not written over.',
+  'error.plan_approved': 'The filing plan is approved and cannot change.',
+  'error.plan_not_approved': 'The filing plan of {{year}} is not approved yet.',
+  'error.plan_empty': 'The plan has no dossier yet, so it cannot be approved.',
+  'error.number_in_use':
+    'Number {{notation}} belongs to a dossier. Change the order or the symbol, then approve again.',
+  'error.plan_not_found': 'There is no filing plan of {{year}} to copy.',
+  'error.too_large': 'The dossier is too large for one export. Split it.',
+  'error.link_not_found': 'This link is gone.',
+  'error.link_to_itself': 'A document is not linked to itself.',
+  'error.link_exists': 'This link exists already.',
+  'error.link_form':
+    'Only a document of equal form amends or replaces; only an official letter corrects (Decree 30/2020 art. 18).',
+  'error.copy_direction': 'Decree 30/2020 has no such copy between these media. An electronic original is simply sent.',
+  'error.copy_of_copy': 'A copy of a copy (sao lục) is made from a certified copy; the other forms from the original.',
+  'error.copy_file_missing': 'An electronic copy needs its file.',
+} as const;
