@@ -17,6 +17,7 @@ export const dispatchErrors = defineErrors('dispatch', {
   merge_with_itself: 'invalid',
   merge_both_registered: 'conflict',
   reason_missing: 'invalid',
+  not_registered: 'conflict',
   sender_unknown: 'invalid',
 });
 

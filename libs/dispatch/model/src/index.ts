@@ -6,11 +6,23 @@ export {
   type ArrivalState,
 } from './arrival/arrival';
 export { arrivalEndpoints } from './arrival/arrival.contract';
-export { arrivalRowSchema, letterFieldsSchema } from './arrival/arrival.views';
-export type { ArrivalRow, ArrivalView, Duplicate, LetterFields } from './arrival/arrival.views';
+export {
+  arrivalRowSchema,
+  letterFieldsSchema,
+  type ArrivalRow,
+  type ArrivalView,
+  type Duplicate,
+  type LetterFields,
+} from './arrival/arrival.views';
 export { codeKey, issuerKey } from './arrival/issuer-key';
-export { arrivedOnDay, changeLetter, checkLetter, requireOwnLetter } from './arrival/letter';
-export type { Letter, ReceivedLetter } from './arrival/letter';
+export {
+  arrivedOnDay,
+  changeLetter,
+  checkLetter,
+  requireOwnLetter,
+  type Letter,
+  type ReceivedLetter,
+} from './arrival/letter';
 export { findLetterType, LETTER_TYPES } from './arrival/letter-type';
 export { mergeArrivals, standsBefore } from './arrival/merge-arrivals';
 export { refuseArrival, registerArrival, seeArrival } from './arrival/answer-arrival';
@@ -22,4 +34,6 @@ export { dispatchErrors, type DispatchErrorCode } from './dispatch.errors';
 export { issueDraft, type IssueTerms } from './issue-draft';
 export type { Confidence, Proposal, ProposedField, Reading } from './letter/reading';
 export { MAX_RECIPIENTS, planDispatch, type PlannedDispatch } from './plan-dispatch';
+export { replyTo } from './reply/reply-to';
+export { replyEndpoints } from './reply/reply.contract';
 export { recipientGroups, type RecipientGroup } from './recipient-groups';

@@ -33,6 +33,9 @@ export function documentIssued(
       ...levels.map((level) => planHop({ dispatchId: planned.id, hop: 2, level, urgency: draft.urgency })),
       planSignal({ agencies: first, topic: 'arrivals', id: null }),
       planSignal({ agencies: [actor.agencyId], topic: 'dispatches', id: planned.id }),
+      ...(draft.repliesToArrivalId === null
+        ? []
+        : [planSignal({ agencies: [actor.agencyId], topic: 'arrivals', id: draft.repliesToArrivalId })]),
     ],
   };
 }

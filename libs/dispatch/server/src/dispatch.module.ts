@@ -1,5 +1,6 @@
 import { AgencyModule } from '@lienthong/agency/server';
 import { DocumentModule } from '@lienthong/document/server';
+import { ColleaguesModule } from '@lienthong/identity/server';
 import { RegisterModule } from '@lienthong/register/server';
 import { Module } from '@nestjs/common';
 import { ArrivalQueries } from './arrival.queries';
@@ -10,6 +11,7 @@ import { DispatchService } from './dispatch.service';
 import { ArrivalController } from './http/arrival.controller';
 import { DispatchController } from './http/dispatch.controller';
 import { LetterController } from './http/letter.controller';
+import { ReplyController } from './http/reply.controller';
 import { IssuePlanner } from './issue-planner';
 import { IssuePreview } from './issue-preview';
 import { DeliverHopHandler } from './jobs/deliver-hop.handler';
@@ -17,11 +19,12 @@ import { LetterService } from './letters/letter.service';
 import { MergeService } from './letters/merge.service';
 import { ArrivalRepository } from './persistence/arrival.repository';
 import { DispatchRepository } from './persistence/dispatch.repository';
+import { ReplyService } from './reply/reply.service';
 
 /** Sending and taking in documents, over HTTP. */
 @Module({
-  imports: [AgencyModule, DocumentModule, RegisterModule],
-  controllers: [DispatchController, ArrivalController, LetterController],
+  imports: [AgencyModule, ColleaguesModule, DocumentModule, RegisterModule],
+  controllers: [DispatchController, ArrivalController, LetterController, ReplyController],
   providers: [
     DispatchService,
     IssuePlanner,
@@ -34,6 +37,7 @@ import { DispatchRepository } from './persistence/dispatch.repository';
     CountsQueries,
     LetterService,
     MergeService,
+    ReplyService,
   ],
 })
 export class DispatchModule {}

@@ -1,6 +1,14 @@
 import { codePattern, searchableCode } from '@lienthong/platform/text';
 import * as fc from 'fast-check';
-import { buildNotation, foldNotation, formatCode, formatNumber, splitCode, type SymbolParts } from './document-code';
+import {
+  buildNotation,
+  foldNotation,
+  formatCode,
+  formatNumber,
+  splitCode,
+  type SymbolParts,
+  writeDay,
+} from './document-code';
 import { findDocumentType, type DocumentType } from './document-type';
 
 const typeOf = (code: string): DocumentType =>
@@ -96,5 +104,16 @@ describe('what is stored to find a code by', () => {
     const inside = codePattern(typed).map((pattern) => pattern.replace(/^%/, '').replace(/%$/, ''));
     expect(inside).not.toEqual([]);
     for (const part of inside) expect(value).toContain(part);
+  });
+});
+
+describe('a day as the decree writes it', () => {
+  it.each([
+    ['2026-03-05', '05/3/2026'],
+    ['2026-02-15', '15/02/2026'],
+    ['2026-01-01', '01/01/2026'],
+    ['2026-12-31', '31/12/2026'],
+  ])('%s', (day, written) => {
+    expect(writeDay(day)).toBe(written);
   });
 });

@@ -42,6 +42,15 @@ export function splitCode(code: string): { readonly codeNumber: string; readonly
     : { codeNumber: code.slice(0, at).trim(), codeNotation: code.slice(at + 1).trim() };
 }
 
+/**
+ * A calendar day (`YYYY-MM-DD`) as the decree writes it: days below ten and the months 1 and 2 with a leading zero, other
+ * months without (app. I part II.4.b): `05/3/2026`, `15/02/2026`.
+ */
+export function writeDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${date}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+}
+
 /** The searchable form of a symbol, to be put behind ` ` + number: begins and ends with a blank (see `searchableCode`). */
 export function foldNotation(notation: string): string {
   return searchableCode(notation);

@@ -24,6 +24,7 @@ export const documentErrors = defineErrors('document', {
   kept: 'conflict',
   version_not_found: 'not_found',
   post_unknown: 'invalid',
+  signer_not_competent: 'invalid',
 });
 
 /** Everything that can be refused about files. */

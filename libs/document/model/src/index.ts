@@ -2,7 +2,7 @@ export { checkDraft, type CheckedFields, type DraftFault } from './check/check-d
 export { checkSubmission, type CheckedSubmission, type Finding, type MainFile } from './check/check-submission';
 export { DOCUMENT_STATUSES, DOCUMENT_TRANSITIONS, FIELD_LENGTH, FILE_LIMITS, ROUTES, URGENCIES } from './document';
 export type { DocumentId, DocumentStatus, FileId, OutgoingDocument, Route, Signer, Urgency } from './document';
-export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, type SymbolParts } from './document-code';
+export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, writeDay } from './document-code';
 export { DOCUMENT_TYPES, findDocumentType, LEGAL_TYPES, type DocumentClass, type DocumentType } from './document-type';
 export { documentEndpoints, documentRowSchema, documentViewSchema, draftFieldsSchema } from './document.contract';
 export type { DocumentView, DraftFields } from './document.contract';

@@ -1,5 +1,6 @@
 import { AgencyModule } from '@lienthong/agency/server';
 import { ColleaguesModule } from '@lienthong/identity/server';
+import { SigningModule } from '@lienthong/signing/server';
 import { StagingArea } from '@lienthong/platform/storage';
 import { Module } from '@nestjs/common';
 import { join } from 'node:path';
@@ -19,6 +20,7 @@ import { PageImages } from './files/page.images';
 import { DocumentController } from './http/document.controller';
 import { FileController } from './http/file.controller';
 import { ReviewController } from './http/review.controller';
+import { SubmissionController } from './http/submission.controller';
 import { UploadController } from './http/upload.controller';
 import { VersionController } from './http/version.controller';
 import { DocumentRepository } from './persistence/document.repository';
@@ -35,6 +37,7 @@ import { ReviewPlans } from './plans/review.plans';
 import { IssuableDocuments } from './review/issuable.documents';
 import { ReviewQueries } from './review/review.queries';
 import { ReviewService } from './review/review.service';
+import { SignService } from './review/sign.service';
 import { StepsWaiting } from './review/steps.waiting';
 import { SubmissionService } from './review/submission.service';
 import { ResumableUploads } from './uploads/resumable.uploads';
@@ -46,6 +49,7 @@ import { VersionQueries } from './versions/version.queries';
 const review = [
   SubmissionService,
   ReviewService,
+  SignService,
   ReviewQueries,
   ReviewRepository,
   StepsWaiting,
@@ -60,8 +64,15 @@ const review = [
 
 /** Drafts, the outgoing register and files, over HTTP; needs the storage module. */
 @Module({
-  imports: [AgencyModule, ColleaguesModule],
-  controllers: [DocumentController, ReviewController, VersionController, FileController, UploadController],
+  imports: [AgencyModule, ColleaguesModule, SigningModule],
+  controllers: [
+    DocumentController,
+    SubmissionController,
+    ReviewController,
+    VersionController,
+    FileController,
+    UploadController,
+  ],
   providers: [
     ...review,
     DraftService,
@@ -90,6 +101,7 @@ const review = [
     ArrivalFiles,
     DocumentQueries,
     IssuableDocuments,
+    PlanProposal,
     StepsWaiting,
     FileQueries,
     FileIntake,

@@ -13,6 +13,7 @@ export { attachmentNamed } from './http/attachment-named';
 export { LooseFileSweeper, type Sweep } from './files/loose-file.sweeper';
 export { mayRead, Readers } from './readers/readers';
 export { type LockedDraft } from './persistence/document.repository';
+export { PlanProposal } from './plans/plan.proposal';
 export { IssuableDocuments } from './review/issuable.documents';
 export { StepsWaiting } from './review/steps.waiting';
 export { documentEntities } from './persistence/document.entities';

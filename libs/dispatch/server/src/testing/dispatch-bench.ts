@@ -15,6 +15,7 @@ import {
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
+import { signingEntities } from '@lienthong/signing/server';
 import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -48,7 +49,9 @@ export class DispatchBench {
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<DispatchBench> {
-    const db = await withDatabase({ entities: [...agencyEntities, ...documentEntities, ArrivalEntity] });
+    const db = await withDatabase({
+      entities: [...agencyEntities, ...signingEntities, ...documentEntities, ArrivalEntity],
+    });
     const dir = await mkdtemp(join(tmpdir(), 'dispatch-'));
     const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
     const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DispatchModule];
@@ -97,6 +100,13 @@ export class DispatchBench {
     };
     const fields = { ...draftFieldsSchema.parse({ ...required, fileIds: [file.id] }), ...said };
     return (await this.get(DraftService).create(actor, fields)).id;
+  }
+
+  /** Lays a file into a draft. */
+  async carry(actor: TestActor, documentId: string): Promise<void> {
+    const source = Readable.from([Buffer.from(`nội dung ${this.named++}`)]);
+    const file = await this.get(FileIntake).take(actor, { name: 'van-ban.txt', source });
+    await this.db.asOwner('UPDATE files SET document_id = $2 WHERE id = $1', [file.id, documentId]);
   }
 
   /** Issues a new draft; answers the id of the sending. */

@@ -18,5 +18,6 @@ export const dispatchErrorKeys: Record<DispatchErrorCode, `dispatch.${keyof type
   'dispatch.merge_with_itself': 'dispatch.error.merge_with_itself',
   'dispatch.merge_both_registered': 'dispatch.error.merge_both_registered',
   'dispatch.sender_unknown': 'dispatch.error.sender_unknown',
+  'dispatch.not_registered': 'dispatch.error.not_registered',
   'dispatch.reason_missing': 'dispatch.error.reason_missing',
 };

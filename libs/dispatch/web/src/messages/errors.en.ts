@@ -27,5 +27,7 @@ export const dispatchErrorsEn: Record<keyof typeof dispatchErrorsVi, string> = {
   'error.merge_both_registered.next': 'Note the duplicate, or void one of the numbers in the register with a reason.',
   'error.sender_unknown': 'The sender is not in the directory.',
   'error.sender_unknown.next': 'Choose the sender again, or write the name of an outside body.',
+  'error.not_registered': 'The document is not in the register yet, so it cannot be answered.',
+  'error.not_registered.next': 'The clerk registers it first.',
   'error.reason_missing': 'Sending back needs a reason.',
 };

@@ -24,5 +24,7 @@ export const dispatchErrorsVi = {
   'error.merge_both_registered.next': 'Ghi chú văn bản trùng, hoặc hủy một số đến kèm lý do trong sổ.',
   'error.sender_unknown': 'Nơi gửi không có trong cơ cấu tổ chức.',
   'error.sender_unknown.next': 'Chọn lại nơi gửi, hoặc ghi tên cơ quan bên ngoài.',
+  'error.not_registered': 'Văn bản chưa vào sổ nên chưa trả lời được.',
+  'error.not_registered.next': 'Văn thư vào sổ trước rồi trả lời.',
   'error.reason_missing': 'Trả lại phải ghi lý do.',
 } as const;

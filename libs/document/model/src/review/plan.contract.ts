@@ -13,8 +13,13 @@ export const planLineSchema = step.extend({ postId: z.uuid().nullable() }).meta(
 
 /** A post that can be asked. */
 export const postChoiceSchema = z
-  .strictObject({ postId: z.uuid(), personName: z.string(), postTitle: z.string(), signs: z.boolean() })
+  .strictObject({ postId: z.uuid(), personName: z.string(), postTitle: z.string() })
   .meta({ id: 'PostChoice' });
+
+/** A post that may sign a document of this kind today, under which mandate, with the lines that will be printed. */
+export const signerChoiceSchema = postChoiceSchema
+  .extend({ mandateId: z.uuid(), lines: z.array(z.string()) })
+  .meta({ id: 'SignerChoice' });
 
 const who = z.custom<PlannedPost>(
   (value) => typeof value === 'string' && /^(unit_head|role:(clerk|leader|officer)|post:[0-9a-f-]{36})$/.test(value),

@@ -3,7 +3,7 @@ import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
 import { DOCUMENT_STATUSES, FIELD_LENGTH } from '../document';
 import { documentViewSchema } from '../document.contract';
-import { planLineSchema, plannedStepSchema, postChoiceSchema } from './plan.contract';
+import { planLineSchema, plannedStepSchema, postChoiceSchema, signerChoiceSchema } from './plan.contract';
 import { MAX_STEPS } from './review-plan';
 import { STEP_ANSWERS, STEP_KINDS, STEP_TRANSITIONS, type StepState } from './step';
 
@@ -87,9 +87,13 @@ export const reviewEndpoints = {
     method: 'GET',
     path: '/api/documents/:id/plan',
     access: 'document.read',
-    summary: 'The steps proposed for this draft, and the posts that can be asked',
+    summary: 'The steps proposed for this draft, the posts that can be asked, and those that may sign it',
     params,
-    response: z.strictObject({ steps: z.array(planLineSchema), posts: z.array(postChoiceSchema) }),
+    response: z.strictObject({
+      steps: z.array(planLineSchema),
+      posts: z.array(postChoiceSchema),
+      signers: z.array(signerChoiceSchema),
+    }),
   }),
   review: defineEndpoint({
     method: 'GET',
@@ -136,6 +140,15 @@ export const reviewEndpoints = {
     body: z
       .strictObject({ stepId: z.uuid(), answer: z.enum(STEP_ANSWERS), comment: comment.default('') })
       .meta({ id: 'AnswerStep' }),
+    response: documentViewSchema,
+  }),
+  sign: defineEndpoint({
+    method: 'POST',
+    path: '/api/documents/:id/sign',
+    access: 'document.sign',
+    summary: 'Approves and signs, in the capacity of a mandate; the signature block is made from it',
+    params,
+    body: z.strictObject({ stepId: z.uuid(), mandateId: z.uuid().optional() }).meta({ id: 'SignDocument' }),
     response: documentViewSchema,
   }),
   sendBack: defineEndpoint({

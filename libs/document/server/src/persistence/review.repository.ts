@@ -2,6 +2,7 @@ import { documentErrors, type Review, type ReviewedDocument, type Step } from '@
 import type { Actor } from '@lienthong/identity/model';
 import { Colleagues } from '@lienthong/identity/server';
 import { Database } from '@lienthong/platform/database';
+import { SigningMandates } from '@lienthong/signing/server';
 import { Injectable } from '@nestjs/common';
 import { DocumentEntity } from './document.entity';
 import { DocumentRepository, toReviewed } from './document.repository';
@@ -28,6 +29,7 @@ export class ReviewRepository {
     private readonly database: Database,
     private readonly documents: DocumentRepository,
     private readonly colleagues: Colleagues,
+    private readonly mandates: SigningMandates,
   ) {}
 
   /** Locks a document until commit and reads its present round; throws `document.not_found`. */
@@ -38,6 +40,14 @@ export class ReviewRepository {
       order: { group: 'ASC', id: 'ASC' },
     });
     return { row, review: { document: toReviewed(row), steps: found.map(toStep) } };
+  }
+
+  /** Refuses a signer without a mandate for this kind of document (`document.signer_not_competent`, art. 13). */
+  async requireCompetentSigner(actor: Actor, row: DocumentEntity, steps: readonly Step[]): Promise<void> {
+    const kind = { documentClass: row.documentClass, typeCode: row.typeCode, field: row.unitAbbreviation };
+    const able = new Set((await this.mandates.signers(actor, kind)).map(({ postId }) => postId));
+    if (steps.some((step) => step.kind === 'sign' && !able.has(step.postId)))
+      throw documentErrors.signer_not_competent();
   }
 
   /** Stores a round that begins; throws `document.post_unknown` for a post nobody can act in. */

@@ -1,28 +1,29 @@
 import { documentErrors, type PlanLine, type reviewEndpoints, type StepKind } from '@lienthong/document/model';
 import { requireAllowed, type Actor, type Role } from '@lienthong/identity/model';
-import { Colleagues, type Colleague } from '@lienthong/identity/server';
+import { Colleagues } from '@lienthong/identity/server';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
+import type { SignedKind, SignerView } from '@lienthong/signing/model';
+import { SigningMandates } from '@lienthong/signing/server';
 import { Injectable } from '@nestjs/common';
 import { PostChoices } from './post.choices';
 import { ReviewPlans } from './review.plans';
 
-interface Drafted {
-  readonly typeCode: string;
+interface Drafted extends SignedKind {
   readonly signerName: string;
   readonly ownerPostId: string;
 }
 
 type Proposal = AnswerOf<typeof reviewEndpoints.plan>;
 
-const DRAFTED = `SELECT type_code AS "typeCode", signer_name AS "signerName", owner_post_id AS "ownerPostId"
-  FROM documents WHERE agency_id = $1 AND id = $2`;
+const DRAFTED = `SELECT type_code AS "typeCode", document_class AS "documentClass", unit_abbreviation AS field,
+  signer_name AS "signerName", owner_post_id AS "ownerPostId" FROM documents WHERE agency_id = $1 AND id = $2`;
 
 /** Whom the drafter asked for the same lately, the last one first: defaults come from one's own last acts. */
 const ASKED_LATELY = `
-  SELECT s.post_id AS "postId", max(s.opened_at) AS at FROM document_steps s
+  SELECT s.post_id AS "postId", max(s.id::text) AS last FROM document_steps s
     JOIN documents d ON d.agency_id = s.agency_id AND d.id = s.document_id
-   WHERE s.agency_id = $1 AND d.owner_post_id = $2 AND s.kind = $3 GROUP BY s.post_id ORDER BY at DESC NULLS LAST LIMIT 20`;
+   WHERE s.agency_id = $1 AND d.owner_post_id = $2 AND s.kind = $3 GROUP BY s.post_id ORDER BY last DESC LIMIT 20`;
 
 /** Turns an agency's plan into the posts proposed for one draft. */
 @Injectable()
@@ -32,20 +33,44 @@ export class PlanProposal {
     private readonly plans: ReviewPlans,
     private readonly choices: PostChoices,
     private readonly colleagues: Colleagues,
+    private readonly mandates: SigningMandates,
   ) {}
 
-  /** The proposed steps, and everybody who can be asked instead; throws `document.not_found`. */
+  /** The proposed steps, and everybody who can be asked or sign instead; throws `document.not_found`. */
   of(actor: Actor, id: string): Promise<Proposal> {
     return this.database.transaction(actor, async () => {
       const [draft] = await this.database.query<Drafted>(DRAFTED, [actor.agencyId, id]);
       if (!draft) throw documentErrors.not_found();
       requireAllowed(actor, 'document.read', { agencyId: actor.agencyId }, documentErrors.not_found);
-      const lines = await this.plans.forType(actor, draft.typeCode);
+      const signers = await this.mandates.signers(actor, draft);
       const steps: Proposal['steps'] = [];
-      for (const { kind, group, who } of lines)
-        steps.push({ kind, group, postId: await this.postFor(actor, draft, { kind, group, who }) });
-      return { steps, posts: await this.choices.all(actor) };
+      for (const { kind, group, who } of await this.plans.forType(actor, draft.typeCode)) {
+        const postId =
+          kind === 'sign'
+            ? await this.signerOf(actor, draft, signers, who)
+            : await this.postFor(actor, draft, { kind, group, who });
+        steps.push({ kind, group, postId });
+      }
+      return { steps, posts: await this.choices.all(actor), signers: signers.map(toChoice) };
     });
+  }
+
+  /** Who will probably sign a document of this kind that the actor drafts; joins a running transaction. */
+  async signerFor(actor: Actor, kind: SignedKind): Promise<SignerView | undefined> {
+    const signers = await this.mandates.signers(actor, kind);
+    return (await this.lastAsked(actor, actor.postId, 'sign', signers)) ?? signers[0];
+  }
+
+  private async signerOf(
+    actor: Actor,
+    draft: Drafted,
+    signers: readonly SignerView[],
+    who: PlanLine['who'],
+  ): Promise<string | null> {
+    if (who.startsWith('post:')) return signers.find(({ postId }) => who === `post:${postId}`)?.postId ?? null;
+    const named = signers.find(({ personName }) => personName === draft.signerName);
+    const known = named ?? (await this.lastAsked(actor, draft.ownerPostId, 'sign', signers));
+    return (known ?? signers[0])?.postId ?? null;
   }
 
   private async postFor(actor: Actor, draft: Drafted, { kind, who }: PlanLine): Promise<string | null> {
@@ -64,20 +89,21 @@ export class PlanProposal {
 
   private async bestOf(actor: Actor, draft: Drafted, kind: StepKind, role: Role): Promise<string | null> {
     const able = await this.colleagues.withRole(actor, role);
-    const named = kind === 'sign' ? able.find(({ personName }) => personName === draft.signerName) : undefined;
-    const lately = await this.database.query<{ postId: string }>(ASKED_LATELY, [
-      actor.agencyId,
-      draft.ownerPostId,
-      kind,
-    ]);
-    const known = lately
-      .map(({ postId }) => able.find((one) => one.postId === postId))
-      .find((one) => one !== undefined);
-    return (named ?? known ?? able.find(isAbove) ?? able[0])?.postId ?? null;
+    return ((await this.lastAsked(actor, draft.ownerPostId, kind, able)) ?? able[0])?.postId ?? null;
+  }
+
+  /** Ids of steps grow with time. */
+  private async lastAsked<T extends { readonly postId: string }>(
+    actor: Actor,
+    ownerPostId: string,
+    kind: StepKind,
+    able: readonly T[],
+  ): Promise<T | undefined> {
+    const lately = await this.database.query<{ postId: string }>(ASKED_LATELY, [actor.agencyId, ownerPostId, kind]);
+    return lately.map(({ postId }) => able.find((one) => one.postId === postId)).find((one) => one !== undefined);
   }
 }
 
-/** Leaders of the agency stand in no unit; the head of one signs only for the leaders. */
-function isAbove({ unit }: Colleague): boolean {
-  return unit === null;
+function toChoice({ mandateId, postId, personName, postTitle, block }: SignerView): Proposal['signers'][number] {
+  return { mandateId, postId, personName, postTitle, lines: block.lines.map(String) };
 }

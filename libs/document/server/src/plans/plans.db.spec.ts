@@ -25,6 +25,7 @@ describe('the proposed steps', () => {
 
   it('name the signer that the draft names, else the one asked last', async () => {
     const deputy = await bench.someone('leader', desk.officer);
+    await bench.mandate(deputy);
     expect((await proposed((await desk.draft({ signerName: deputy.personName })).id))[2]).toBe(deputy.postId);
     const plan = desk.plan.map((step) => (step.kind === 'sign' ? { ...step, postId: deputy.postId } : step));
     await desk.submit(await desk.draft(), desk.officer, plan);

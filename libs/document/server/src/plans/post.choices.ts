@@ -1,5 +1,5 @@
 import type { postChoiceSchema } from '@lienthong/document/model';
-import { permissionsOf, type Actor, type Role } from '@lienthong/identity/model';
+import type { Actor, Role } from '@lienthong/identity/model';
 import { Colleagues, type Colleague } from '@lienthong/identity/server';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
@@ -24,7 +24,7 @@ export class PostChoices {
 }
 
 /** A colleague as a choice. */
-function toChoice({ postId, personName, title: postTitle, roles, unit }: Colleague): PostChoice {
+function toChoice({ postId, personName, title: postTitle, unit }: Colleague): PostChoice {
   const place = unit && !postTitle.includes(unit.name) ? `${postTitle}, ${unit.name}` : postTitle;
-  return { postId, personName, postTitle: place, signs: permissionsOf(roles).includes('document.sign') };
+  return { postId, personName, postTitle: place };
 }

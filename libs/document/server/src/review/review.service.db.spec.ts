@@ -7,6 +7,7 @@ import { VersionQueries } from '../versions/version.queries';
 import { IssuableDocuments } from './issuable.documents';
 import { ReviewQueries } from './review.queries';
 import { ReviewService } from './review.service';
+import { SignService } from './sign.service';
 import { StepsWaiting } from './steps.waiting';
 import { SubmissionService } from './submission.service';
 import { reviewDesk, type ReviewDesk } from './testing/review-desk';
@@ -75,7 +76,7 @@ describe('a review', () => {
   });
 
   it('asks nobody of another agency', async () => {
-    const plan = desk.plan.map((step) => ({ ...step, postId: desk.elsewhere.postId }));
+    const plan = desk.plan.map((step) => (step.kind === 'sign' ? step : { ...step, postId: desk.elsewhere.postId }));
     await expect(desk.submit(await desk.draft(), desk.officer, plan)).rejects.toEqual(
       refusing('document.post_unknown'),
     );
@@ -120,6 +121,80 @@ describe('a review', () => {
       ['submitted', desk.officer.personName],
       ['amended', desk.head.personName],
     ]);
+  });
+});
+
+describe('a signature', () => {
+  const sign = async (id: string, actor = desk.leader) =>
+    bench.get(SignService).sign(actor, id, { stepId: await desk.stepOf(id, actor) });
+  const readyToSign = async () => {
+    const { id } = await desk.submit(await desk.draft());
+    await desk.pass(id, desk.head);
+    await desk.pass(id, desk.clerk);
+    return id;
+  };
+  const lock = (id: string) =>
+    bench.db.database.transaction(desk.clerk, () => bench.get(IssuableDocuments).lock(desk.clerk, id));
+
+  it('is made from the mandate, over fields and files, and lets the clerk issue', async () => {
+    const id = await readyToSign();
+    const signed = await sign(id);
+    expect(signed).toMatchObject({
+      status: 'signed',
+      signerTitle: 'LEADER',
+      signerName: desk.leader.personName,
+      signatureLines: ['TM. ỦY BAN NHÂN DÂN', 'LEADER'],
+      faults: [],
+    });
+    expect((await lock(id)).draft.id).toBe(id);
+    expect((await bench.get(VersionQueries).list(desk.clerk, id)).items.map(({ reason }) => reason)).toEqual([
+      'submitted',
+      'signed',
+    ]);
+    expect(await violations()).toEqual([]);
+  });
+
+  it('stops the issue when field or file is not what was signed', async () => {
+    const [one, two] = [await readyToSign(), await readyToSign()];
+    for (const id of [one, two]) await sign(id);
+    await bench.db.asOwner(`UPDATE documents SET subject = 'Khác' WHERE id = $1`, [one]);
+    await bench.db.asOwner(`UPDATE files SET sha256 = decode(repeat('00', 32), 'hex') WHERE document_id = $1`, [two]);
+    for (const id of [one, two]) await expect(lock(id)).rejects.toEqual(refusing('document.changed_since_signed'));
+  });
+
+  it('falls when the document goes back, and is given again by who signs', async () => {
+    const id = await readyToSign();
+    await sign(id);
+    const back = await sendBack(id);
+    expect(back).toMatchObject({ status: 'draft', signatureLines: [], signedAt: null, returned: true });
+    await bench.get(SubmissionService).passOn(desk.head, id, desk.officer.postId, '');
+    await desk.submit(back);
+    await desk.pass(id, desk.head);
+    await desk.pass(id, desk.clerk);
+    expect(await sign(id)).toMatchObject({ status: 'signed', round: 2 });
+    expect(await violations()).toEqual([]);
+  });
+
+  it('needs a mandate: at the submission, and once more at the act', async () => {
+    const deputy = await bench.someone('leader', desk.officer);
+    const plan = desk.plan.map((step) => (step.kind === 'sign' ? { ...step, postId: deputy.postId } : step));
+    const submitted = desk.submit(await desk.draft(), desk.officer, plan);
+    await expect(submitted).rejects.toEqual(refusing('document.signer_not_competent'));
+    const id = await readyToSign();
+    await bench.db.asOwner(
+      `UPDATE signing_mandates SET revoked_on = '2020-01-02', revoke_reason = 'hết' WHERE post_id = $1`,
+      [desk.leader.postId],
+    );
+    await expect(sign(id)).rejects.toMatchObject({ code: expect.stringMatching(/^signing\./) as string });
+    expect((await bench.get(DocumentQueries).one(desk.clerk, id)).status).toBe('reviewing');
+  });
+
+  it('is given once, however many press the key', async () => {
+    const id = await readyToSign();
+    const stepId = await desk.stepOf(id, desk.leader);
+    const all = await Promise.allSettled([1, 2, 3].map(() => bench.get(SignService).sign(desk.leader, id, { stepId })));
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await bench.db.asOwner('SELECT 1 FROM signatures WHERE document_id = $1', [id])).toHaveLength(1);
   });
 });
 

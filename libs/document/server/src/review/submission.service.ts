@@ -42,6 +42,7 @@ export class SubmissionService {
       if (row.status === 'draft' && row.revision !== revision)
         throw documentErrors.changed_elsewhere({ revision: row.revision });
       const after = submitDraft({ document: review.document, findings, plan: steps as PlannedStep[] }, actor);
+      await this.reviews.requireCompetentSigner(actor, row, after.steps);
       await this.reviews.begin(actor, after, systemClock.now());
       await this.versions.keep(actor, row, { reason: 'submitted' });
       const data = { round: after.document.round, steps: after.steps.length };

@@ -13,6 +13,7 @@ import {
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
+import { signingEntities } from '@lienthong/signing/server';
 import type { Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -39,6 +40,8 @@ export interface DocumentBench {
   someone(role: Role, colleague?: TestActor): Promise<TestActor>;
   /** Puts posts into one new unit; the first heads it. */
   unitOf(...members: readonly TestActor[]): Promise<void>;
+  /** Gives a post the mandate to sign everything, as head of a committee. */
+  mandate(signer: TestActor): Promise<void>;
   /** Takes a text file in and answers its id. */
   file(actor: TestActor, text: string, name?: string): Promise<string>;
   close(): Promise<void>;
@@ -46,7 +49,9 @@ export interface DocumentBench {
 
 /** Sets the document domain up; `close()` takes everything away. */
 export async function documentBench(): Promise<DocumentBench> {
-  const db = await withDatabase({ entities: [...agencyEntities, DocumentEntity, FileEntity, StepEntity] });
+  const db = await withDatabase({
+    entities: [...agencyEntities, ...signingEntities, DocumentEntity, FileEntity, StepEntity],
+  });
   const dir = await mkdtemp(join(tmpdir(), 'documents-'));
   const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
   const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DocumentModule];
@@ -67,6 +72,7 @@ export async function documentBench(): Promise<DocumentBench> {
       await db.asOwner('UPDATE posts SET roles = $2 WHERE id = $1', [person.postId, [role]]);
       return { ...person, personName: `${role} ${person.postId.slice(-4)}` };
     },
+    mandate: ({ agencyId, postId }) => giveMandate(db, agencyId, postId),
     unitOf: (...members) => placeInUnit(db, members),
     file: async (actor, text, name = 'tep.txt') =>
       (await get(FileIntake).take(actor, { name, source: Readable.from([Buffer.from(text)]) })).id,
@@ -88,4 +94,12 @@ async function placeInUnit(db: TestDatabase, members: readonly TestActor[]): Pro
       unitId,
       postId === head?.postId,
     ]);
+}
+
+async function giveMandate(db: TestDatabase, agencyId: string, postId: string): Promise<void> {
+  await db.asOwner(
+    `INSERT INTO signing_mandates (id, agency_id, post_id, standing, lines, from_on, basis, granted_by_post_id)
+     VALUES ($1, $2, $3, 'head', '[{"capacity": "ON_BEHALF", "principal": "Ủy ban nhân dân"}]', '2020-01-01', 'Quyết định bổ nhiệm', $3)`,
+    [newId<'mandate'>(), agencyId, postId],
+  );
 }

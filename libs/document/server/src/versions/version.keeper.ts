@@ -55,6 +55,11 @@ export class VersionKeeper {
     if (last && !last.digest.equals(await this.digest(row))) await this.keep(actor, row, { reason: 'amended' });
   }
 
+  /** The files a document carries now, as a signature names them. */
+  async filesOf(row: DocumentEntity): Promise<{ fileId: string; sha256: string }[]> {
+    return (await this.files.ofDocument(row)).map(({ id, sha256 }) => ({ fileId: id, sha256: sha256.toString('hex') }));
+  }
+
   /** Digest of the present fields and files: what a signature stands under (Decree 30/2020 art. 11). */
   async digest(row: DocumentEntity): Promise<Buffer> {
     return digestOf(row, (await this.files.ofDocument(row)).map(viewOfFile));

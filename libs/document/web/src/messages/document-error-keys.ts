@@ -30,6 +30,7 @@ export const documentErrorKeys: Record<
   'document.kept': 'document.error.kept',
   'document.version_not_found': 'document.error.version_not_found',
   'document.post_unknown': 'document.error.post_unknown',
+  'document.signer_not_competent': 'document.error.signer_not_competent',
   'file.not_found': 'document.error.file.not_found',
   'file.name_missing': 'document.error.file.name_missing',
   'file.empty': 'document.error.file.empty',

@@ -38,6 +38,8 @@ export const documentErrorsEn: Record<keyof typeof documentErrorsVi, string> = {
   'error.version_not_found': 'This version of the document was not found.',
   'error.post_unknown': 'The person chosen no longer holds this post.',
   'error.post_unknown.next': 'Choose somebody else.',
+  'error.signer_not_competent': 'The person chosen has no mandate to sign this kind of document.',
+  'error.signer_not_competent.next': 'Choose another signer, or give the mandate.',
   'error.text_forbidden': 'A text field holds a character that cannot be used.',
   'error.text_forbidden.next': 'Type that part instead of pasting it.',
   'error.file.not_found': 'This file was not found.',

@@ -35,6 +35,8 @@ export const documentErrorsVi = {
   'error.version_not_found': 'Không tìm thấy bản này của văn bản.',
   'error.post_unknown': 'Người được chọn không còn ở vị trí này.',
   'error.post_unknown.next': 'Chọn người khác.',
+  'error.signer_not_competent': 'Người được chọn không có thẩm quyền ký loại văn bản này.',
+  'error.signer_not_competent.next': 'Chọn người ký khác, hoặc bổ sung thẩm quyền ký.',
   'error.text_forbidden': 'Có ký tự không dùng được trong một ô chữ.',
   'error.text_forbidden.next': 'Gõ lại đoạn đó thay vì dán.',
   'error.file.not_found': 'Không tìm thấy tệp này.',

@@ -38,6 +38,7 @@ export async function reviewDesk(bench: DocumentBench): Promise<ReviewDesk> {
   ];
   const elsewhere = await bench.someone('clerk');
   await bench.unitOf(head, officer);
+  await bench.mandate(leader);
   const plan: PlannedStep[] = [
     { kind: 'content_check', group: 1, postId: head.postId },
     { kind: 'form_check', group: 2, postId: clerk.postId },
