@@ -1,6 +1,12 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes, UrlMatcher } from '@angular/router';
 
-/** Pages of documents for the shell: Dự thảo. Stands before `dispatchRoutes`, which shares the section `outgoing`. */
-export const documentRoutes: Routes = [
-  { path: 'outgoing/drafts', loadChildren: () => import('./document.routes').then((file) => file.pages) },
-];
+const OWN = ['drafts', 'reviewing', 'signed', 'steps'];
+
+/** `outgoing/<one of the own pages>`; the section's other pages come from another domain. */
+const matchOwn: UrlMatcher = ([first, second]) =>
+  first?.path === 'outgoing' && second && OWN.includes(second.path) ? { consumed: [first] } : null;
+
+const own: Route = { matcher: matchOwn, loadChildren: () => import('./document.routes').then((file) => file.pages) };
+
+/** Pages of documents for the shell: Dự thảo, Trình ký, Chờ cấp số, Chờ tôi. Stand before `dispatchRoutes`. */
+export const documentRoutes: Routes = [own];

@@ -39,6 +39,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     entries: [
       { path: '/outgoing/new', label: 'outgoing.new', permission: 'document.draft', keys: 'g s' },
       { path: '/outgoing/drafts', label: 'outgoing.drafts', permission: 'document.read' },
+      { path: '/outgoing/reviewing', label: 'outgoing.reviewing', permission: 'document.read' },
+      { path: '/outgoing/signed', label: 'outgoing.signed', permission: 'document.read' },
       { path: '/outgoing/register', label: 'outgoing.register', permission: 'document.read', keys: 'g v' },
       { path: '/outgoing/delivery', label: 'outgoing.delivery', permission: 'dispatch.read', keys: 'g l' },
     ],

@@ -14,6 +14,8 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   outgoing: 'Outgoing',
   'outgoing.new': 'New document',
   'outgoing.drafts': 'Drafts',
+  'outgoing.reviewing': 'Under review',
+  'outgoing.signed': 'To be issued',
   'outgoing.register': 'Outgoing register',
   'outgoing.delivery': 'Delivery board',
   dossiers: 'Dossiers',

@@ -12,6 +12,8 @@ export const shellVi = {
   outgoing: 'Văn bản đi',
   'outgoing.new': 'Soạn văn bản',
   'outgoing.drafts': 'Dự thảo',
+  'outgoing.reviewing': 'Trình ký',
+  'outgoing.signed': 'Chờ cấp số',
   'outgoing.register': 'Sổ đi',
   'outgoing.delivery': 'Theo dõi gửi',
   dossiers: 'Hồ sơ',

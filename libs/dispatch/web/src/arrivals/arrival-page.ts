@@ -16,6 +16,7 @@ import type { dispatchVi } from '../messages/dispatch.vi';
 import { PreviousPage } from '../shell/previous-page';
 import { DueChip } from '../words/due-chip';
 import { AddedTab } from './added-tab';
+import { ArrivalReplies } from '../reply/arrival-replies';
 import { ArrivalAnswers } from './arrival-answers';
 import { ArrivalFacts } from './arrival-facts';
 import { ArrivalRoute } from './arrival-route';
@@ -29,6 +30,7 @@ import { RefuseDrawer } from './refuse-drawer';
   imports: [
     AddedTab,
     ArrivalFacts,
+    ArrivalReplies,
     ArrivalRoute,
     ArrivalTimeline,
     DocumentFiles,

@@ -6,9 +6,11 @@ import type { AnswerOf } from '@lienthong/platform/contract';
 import { Api, newIntent, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import { checkIssue } from './check-issue';
-import { keepOrder, readOrder } from './kept-order';
 
 const REST_MS = 500;
+
+/** What the order carries itself: the outcome can be shown before it is saved. */
+const ORDERED: readonly string[] = ['recipientIds', 'route'];
 
 type Preview = z.output<typeof issuePreviewSchema>;
 
@@ -27,10 +29,12 @@ export class IssueDesk {
   private readonly editor = inject(DraftEditor);
   private readonly uploads = inject(DraftUploads);
   private readonly postId = inject(Session).post()?.id ?? '';
+  /** Whether what is chosen is written into the draft; of a signed document nothing is written any more. */
+  private drafting = true;
   private intent = newIntent();
   private looking: AbortController | undefined;
-  /** Whose recipients are on the page: a draft's id, `new`, or nobody's while another one is being opened. */
-  private readonly place = signal<string | undefined>(undefined);
+  /** Whether the recipients on the page are those of the document on the page. */
+  private readonly opened = signal(false);
 
   readonly recipients = signal<ReadonlySet<string>>(new Set());
   readonly route = signal<Route>('direct');
@@ -41,6 +45,8 @@ export class IssueDesk {
       recipients: this.recipients().size,
     }),
   );
+  /** Whether the page issues: the clerk's, of what may be issued. */
+  readonly active = signal(false);
   readonly ready = computed(() => this.checks().every(({ passed }) => passed));
   readonly stage = signal<'check' | 'confirm' | 'issued'>('check');
   /** Whether missing fields are pointed out at the fields themselves. */
@@ -61,38 +67,54 @@ export class IssueDesk {
     effect((onCleanup) => {
       const order = this.order();
       // Only while nothing is being issued: the draft would be gone under the question.
-      if (this.stage() !== 'check' || this.busy() || !this.ready() || this.editor.dirty() || !this.editor.id()) return;
-      const due = setTimeout(() => void this.show(order), REST_MS);
+      if (!this.active() || this.stage() !== 'check' || this.busy() || !this.ready()) return;
+      const stored = this.editor.id() !== undefined && this.editor.unsaved().every((name) => ORDERED.includes(name));
+      // Saved at once when somebody rests, so that the outcome shows without waiting for the next save.
+      const due = setTimeout(() => void (stored ? this.show(order) : this.editor.save()), REST_MS);
       onCleanup(() => clearTimeout(due));
     });
     effect(() => {
-      const [place, order] = [this.place(), this.order()];
-      if (place !== undefined && untracked(this.stage) !== 'issued') keepOrder(this.postId, place, order);
+      this.order();
+      if (this.opened()) untracked(() => this.keep());
+    });
+    // Somebody else's list, chosen in a conflict, is the list on the page.
+    effect(() => {
+      const { recipientIds, route } = this.editor.fields();
+      if (untracked(this.opened) && this.drafting) untracked(() => this.take(recipientIds, route));
     });
   }
 
-  /** Begins anew with the recipients kept for a draft, or for `new`. */
-  open(place: string): void {
-    const kept = readOrder(this.postId, place);
+  /** Begins anew with the recipients the draft proposes; `draft` tells whether it is still being written. */
+  open(draft: boolean): void {
+    this.drafting = draft;
     this.stage.set('check');
     this.result.set(undefined);
     this.preview.set(undefined);
     this.problem.set(undefined);
     this.faultsShown.set(false);
-    this.route.set(kept?.route ?? 'direct');
-    this.recipients.set(new Set(kept?.recipientIds));
-    this.place.set(place);
+    const { recipientIds, route } = this.editor.fields();
+    this.take(recipientIds, route);
+    this.opened.set(true);
   }
 
-  /** The new draft has got an id: what was chosen is kept under it. */
-  adopt(draftId: string): void {
-    keepOrder(this.postId, 'new', undefined);
-    this.place.set(draftId);
-  }
-
-  /** Keeps nothing more, before another draft is opened. */
+  /** Writes nothing more, before another draft is opened. */
   close(): void {
-    this.place.set(undefined);
+    this.opened.set(false);
+  }
+
+  /** Writes what was chosen into the draft. */
+  private keep(): void {
+    const [{ recipientIds, route }, fields] = [this.order(), this.editor.fields()];
+    if (!this.drafting || this.stage() === 'issued') return;
+    if (route !== fields.route || recipientIds.join() !== fields.recipientIds.join())
+      this.editor.patch({ recipientIds, route });
+  }
+
+  private take(recipientIds: readonly string[], route: Route): void {
+    this.route.set(route);
+    const chosen = this.recipients();
+    if (recipientIds.length !== chosen.size || recipientIds.some((id) => !chosen.has(id)))
+      this.recipients.set(new Set(recipientIds));
   }
 
   /** Saves, checks and shows what confirming will do, for whoever is faster than the page. `false` when something is missing. */
@@ -101,6 +123,7 @@ export class IssueDesk {
     if (!this.ready() || this.busy()) return this.ready();
     this.busy.set(true);
     try {
+      this.keep();
       if (await this.editor.flush()) await this.show(this.order());
     } finally {
       this.busy.set(false);
@@ -116,10 +139,11 @@ export class IssueDesk {
     this.looking?.abort();
     this.problem.set(undefined);
     try {
+      this.keep();
+      if (this.drafting && !(await this.editor.flush())) return;
       const call = { params: { id }, body: this.order() };
       this.result.set(await this.api.call(dispatchEndpoints.issue, call, { intent: this.intent }));
       this.stage.set('issued');
-      keepOrder(this.postId, id, undefined);
       const { signerTitle, signerName } = this.editor.fields();
       rememberSigner(this.postId, { title: signerTitle, fullName: signerName });
     } catch (failure) {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject } from '@angular/core';
 import { dispatchEndpoints } from '@lienthong/dispatch/model';
 import type { Route } from '@lienthong/document/model';
 import { formatNumber, Icon, ProblemBanner, Shortcuts, TreePicker } from '@lienthong/platform/ui';
-import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
+import { apiResource, ErrorMessages, injectText, Session } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { IssueDesk } from './issue-desk';
 import { RecipientDirectory } from './recipient-directory';
@@ -20,11 +20,14 @@ const MOST_PARTS = 24;
 export class RecipientsStep {
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
+  private readonly session = inject(Session);
   protected readonly desk = inject(IssueDesk);
   protected readonly agencies = inject(RecipientDirectory);
   protected readonly number = formatNumber;
   protected readonly routes = ['direct', 'by_level'] as const satisfies readonly Route[];
-  private readonly sentLately = apiResource(dispatchEndpoints.recentRecipients, () => ({}));
+  private readonly sentLately = apiResource(dispatchEndpoints.recentRecipients, () =>
+    this.session.can('document.issue') ? {} : undefined,
+  );
   protected readonly recent = computed(() =>
     (this.sentLately.latest()?.agencyIds ?? []).filter((id) => this.agencies.knows(id)).slice(0, MOST_RECENT),
   );

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { documentEndpoints, type documentRowSchema } from '@lienthong/document/model';
-import { injectWriteQuery, ListSearch, liveTicks, pagedRows } from '@lienthong/document/web';
+import { injectWriteQuery, ListSearch, liveTicks, pagedRows, StatusTabs } from '@lienthong/document/web';
 import {
   CodeBadge,
   DataList,
@@ -35,6 +35,7 @@ type Issued = z.output<typeof documentRowSchema>;
     ProblemBanner,
     ProgressCell,
     RouterLink,
+    StatusTabs,
     UrgencyBadge,
   ],
   templateUrl: './outgoing-list-page.html',

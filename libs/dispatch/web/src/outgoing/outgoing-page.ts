@@ -1,17 +1,27 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { dispatchEndpoints } from '@lienthong/dispatch/model';
-import { documentEndpoints } from '@lienthong/document/model';
+import { documentEndpoints, reviewEndpoints, type DocumentView } from '@lienthong/document/model';
 import {
   DocumentFiles,
   DocumentTimeline,
   injectWriteQuery,
   LinkTabs,
   liveTicks,
+  ReviewPanel,
+  VersionList,
   type LinkTab,
 } from '@lienthong/document/web';
-import { CodeBadge, Icon, ProblemBanner, ProgressCell, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
-import { apiResource, ErrorMessages, injectText, PageTitle, Session } from '@lienthong/platform/web';
+import {
+  CodeBadge,
+  Icon,
+  ProblemBanner,
+  ProgressCell,
+  Toasts,
+  UrgencyBadge,
+  useShortcuts,
+} from '@lienthong/platform/ui';
+import { Api, apiResource, ErrorMessages, injectText, PageTitle, Session } from '@lienthong/platform/web';
 import { SendingBoard } from '../delivery/sending-board';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { PreviousPage } from '../shell/previous-page';
@@ -29,9 +39,11 @@ import { OutgoingFacts } from './outgoing-facts';
     OutgoingFacts,
     ProblemBanner,
     ProgressCell,
+    ReviewPanel,
     RouterLink,
     SendingBoard,
     UrgencyBadge,
+    VersionList,
   ],
   templateUrl: './outgoing-page.html',
   host: { class: 'fill-page' },
@@ -44,6 +56,9 @@ export class OutgoingPage {
   protected readonly errors = inject(ErrorMessages);
   protected readonly pagesShown = signal(true);
   private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
   private readonly documents = liveTicks('documents');
   private readonly dispatches = liveTicks('dispatches');
   protected readonly current = computed(() => this.tab() ?? 'facts');
@@ -69,10 +84,13 @@ export class OutgoingPage {
   protected readonly progress = computed(() => this.sending.latest()?.progress);
   protected readonly tabs = computed<readonly LinkTab[]>(() => {
     const total = this.progress()?.total;
+    const versions = this.document()?.versions ?? 0;
     return [
-      { key: 'facts', label: this.text('tab.facts') },
+      { key: 'facts', label: this.text('tab.handling') },
       { key: 'route', label: this.text('route'), ...(total === undefined ? {} : { count: total }) },
       { key: 'timeline', label: this.text('tab.timeline') },
+      { key: 'related', label: this.text('tab.related') },
+      ...(versions ? [{ key: 'versions', label: this.text('tab.versions'), count: versions }] : []),
     ];
   });
 
@@ -95,5 +113,16 @@ export class OutgoingPage {
       },
       { keys: 'Escape', label: () => this.text('pending.back'), group, run: () => previous.back('/outgoing/register') },
     ]);
+  }
+
+  /** After an act the next document that waits for the person opens; without one this stays. */
+  protected async moved(document: DocumentView): Promise<void> {
+    this.resource.set(document);
+    const status = this.text(`moved.${document.status}`, { name: document.waitingFor ?? '' });
+    this.toasts.show(status);
+    if (!this.session.can('document.review')) return;
+    const { items } = await this.api.call(reviewEndpoints.waiting, { query: { limit: 2 } });
+    const next = items.find(({ documentId }) => documentId !== document.id);
+    if (next) void this.router.navigate(['/outgoing', next.documentId]);
   }
 }

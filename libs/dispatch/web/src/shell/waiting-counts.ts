@@ -17,6 +17,7 @@ export function waitingCounts(): Readonly<Record<string, Signal<number | undefin
     '/incoming/pending': computed(() => known()?.pendingArrivals),
     '/outgoing/drafts': computed(() => known()?.drafts),
     '/outgoing/reviewing': computed(() => known()?.reviewing),
+    '/outgoing/steps': computed(() => known()?.stepsWaiting),
     '/outgoing/signed': computed(() => known()?.signed),
     '/outgoing/delivery': computed(() => known()?.openDispatches),
   };

@@ -43,7 +43,9 @@ export class DraftEditor {
   readonly fields = this.written.asReadonly();
   readonly id = computed(() => this.stored()?.id);
   readonly revision = computed(() => this.stored()?.revision);
-  readonly dirty = computed(() => differingFields(this.written(), this.stored()?.fields ?? EMPTY_DRAFT).length > 0);
+  /** Names of the fields the server does not have yet. */
+  readonly unsaved = computed(() => differingFields(this.written(), this.stored()?.fields ?? EMPTY_DRAFT));
+  readonly dirty = computed(() => this.unsaved().length > 0);
   /** The files of the draft, in order. */
   readonly files = computed(() => this.written().fileIds.flatMap((id) => this.known().get(id) ?? []));
   readonly savedAt = signal<Date | undefined>(undefined);

@@ -1,11 +1,13 @@
 import type { documentVi } from './document.vi';
 import { documentErrorsEn } from './errors.en';
+import { reviewEn } from './review.en';
 import { timelineEn } from './timeline.en';
 
 /** English words of documents and files. */
 export const documentEn: Record<keyof typeof documentVi, string> = {
   ...documentErrorsEn,
   ...timelineEn,
+  ...reviewEn,
   drafts: 'Drafts (dự thảo)',
   'drafts.search': 'Search the drafts',
   'drafts.none': 'No drafts',

@@ -1,10 +1,12 @@
 import { documentErrorsVi } from './errors.vi';
+import { reviewVi } from './review.vi';
 import { timelineVi } from './timeline.vi';
 
 /** Vietnamese words of documents and files. */
 export const documentVi = {
   ...documentErrorsVi,
   ...timelineVi,
+  ...reviewVi,
   drafts: 'Dự thảo',
   'drafts.search': 'Tìm trong dự thảo',
   'drafts.none': 'Không có dự thảo nào',
