@@ -31,6 +31,11 @@ const RECEIVERS = `
   SELECT t.id, 'post', t.person_name, t.title, u.name, true FROM posts_today t LEFT JOIN units u ON u.agency_id = $1 AND u.id = t.unit_id
    ORDER BY kind DESC, name, id`;
 
+/** Who stands behind an act: whoever works in the post of somebody else is named with that person, in the field's own words. */
+function nameOf({ personName, behalfOf }: Actor): string {
+  return behalfOf ? `${personName} thay ${behalfOf.personName}` : personName;
+}
+
 /** Who acts, and to whom a document can be handed today. */
 @Injectable()
 export class DeskQueries {
@@ -47,7 +52,7 @@ export class DeskQueries {
     );
     return {
       postId: actor.postId,
-      personName: actor.personName,
+      personName: nameOf(actor),
       title: post?.title ?? '',
       unitId: post?.unit_id ?? null,
       answersForUnit: post?.answers ?? false,

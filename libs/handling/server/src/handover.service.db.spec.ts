@@ -181,6 +181,15 @@ describe('an undo', () => {
 });
 
 describe('who may do what', () => {
+  it('whoever works in the post of somebody else acts on that desk, and is named with that person', async () => {
+    const id = await bench.arrival(agency);
+    await give(clerk, id, { to: [[leader.postId, 'lead']] });
+    const behalfOf = { delegationId: randomUUID(), personId: leader.personId, personName: 'Chủ tịch', postTitle: '' };
+    const deputy = { ...leader, personName: 'Phó', behalfOf: { ...behalfOf, ownPostId: head.postId, typeCodes: null } };
+    await give(deputy, id, { to: [[economy, 'lead']], fromId: await lastId(id) });
+    expect((await handling(id)).assignments.at(-1)).toMatchObject({ givenByName: 'Phó thay Chủ tịch' });
+  });
+
   it('a colleague of the unit sees, its head acts; in a unit without a head everybody does', async () => {
     const id = await bench.arrival(agency);
     await give(clerk, id, { to: [[economy, 'lead']] });
