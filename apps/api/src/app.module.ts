@@ -23,6 +23,7 @@ import { openProducer, QueueModule } from '@lienthong/platform/queue';
 import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/storage';
 import { RegisterModule } from '@lienthong/register/server';
 import { signingEntities, SigningModule } from '@lienthong/signing/server';
+import { SearchModule } from '@lienthong/search/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
@@ -35,6 +36,7 @@ const DOMAINS = [
   HandlingModule,
   DossierModule,
   BookModule,
+  SearchModule,
 ];
 
 /** The tables code writes through. */

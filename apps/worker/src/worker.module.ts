@@ -15,7 +15,19 @@ import { JournalModule } from '@lienthong/platform/journal';
 import { databaseProbe, ObservabilityModule, outboxReader } from '@lienthong/platform/observability';
 import { QueueModule } from '@lienthong/platform/queue';
 import { StorageModule } from '@lienthong/platform/storage';
+import { ReadFileHandler, SearchJobsModule } from '@lienthong/search/server';
 import { type DynamicModule, Module } from '@nestjs/common';
+
+/** The background halves of the domains, and what each does. */
+const DOMAINS = [AgencyModule, DispatchJobsModule, DocumentJobsModule, HandlingJobsModule, SearchJobsModule];
+const HANDLERS = [
+  DeliverHopHandler,
+  CountPagesHandler,
+  MakePdfHandler,
+  StampIssuedHandler,
+  ReportHandlingHandler,
+  ReadFileHandler,
+];
 
 /** The process that works in the background: relay, job handlers, schedules. Composition only. */
 @Module({})
@@ -45,8 +57,8 @@ export class WorkerModule {
           redisUrl: config.redisUrl,
           databaseUrl: config.databaseUrl,
           concurrency: config.concurrency,
-          imports: [AgencyModule, DispatchJobsModule, DocumentJobsModule, HandlingJobsModule],
-          handlers: [DeliverHopHandler, CountPagesHandler, MakePdfHandler, StampIssuedHandler, ReportHandlingHandler],
+          imports: DOMAINS,
+          handlers: HANDLERS,
           levels: AgencyDirectory,
           schedules: {
             inject: [LooseFileSweeper],

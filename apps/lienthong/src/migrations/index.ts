@@ -18,6 +18,7 @@ import { CreateDossiers1764090300000 } from './20261125T1705-create-dossiers';
 import { CreateBooks1764091200000 } from './20261125T1720-create-books';
 import { GiverMayLead1764091500000 } from './20261125T1725-giver-may-lead';
 import { CreateRenditions1764091500000 } from './20261125T1725-create-renditions';
+import { CreateSearch1764092400000 } from './20261125T1740-create-search';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   CreateBooks1764091200000,
   GiverMayLead1764091500000,
   CreateRenditions1764091500000,
+  CreateSearch1764092400000,
 ];

@@ -38,6 +38,7 @@ export const ROLE_PERMISSIONS = {
     'copy.make',
     'book.read',
     'book.write',
+    'search.use',
   ],
   leader: [
     'document.read',
@@ -58,6 +59,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.approve',
     'document.link',
     'book.read',
+    'search.use',
   ],
   officer: [
     'document.read',
@@ -71,6 +73,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.read',
     'dossier.keep',
     'document.link',
+    'search.use',
   ],
   auditor: [
     'document.read',
@@ -81,6 +84,7 @@ export const ROLE_PERMISSIONS = {
     'signing.read',
     'dossier.read',
     'book.read',
+    'search.use',
   ],
   agency_admin: [
     'people.read',

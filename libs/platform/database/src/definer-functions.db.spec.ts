@@ -38,6 +38,17 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'sign_in_succeeded(text)': ['lienthong_app'],
   'stamp_document(uuid, jsonb)': ['lienthong_worker'],
   'storage_key_used(text)': ['lienthong_app', 'lienthong_worker'],
+  'file_text_read(jsonb)': ['lienthong_worker'],
+  'search_arrival_changed()': [],
+  'search_arrivals_came()': [],
+  'search_document_changed()': [],
+  'search_files_changed()': [],
+  'search_files_left()': [],
+  'search_excerpts(uuid[], text[])': ['lienthong_app'],
+  'search_find(jsonb)': ['lienthong_app'],
+  'search_refresh_arrivals(uuid[])': [],
+  'search_refresh_documents(uuid[])': [],
+  'search_take_text(uuid[], uuid[])': [],
 };
 
 interface Definer {

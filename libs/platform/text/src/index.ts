@@ -1,4 +1,5 @@
 export { displayName, MAX_DISPLAY_NAME } from './display-name';
+export { foldByLetter } from './fold-by-letter';
 export { codePattern, foldCode, searchableCode } from './fold-code';
 export { foldVietnamese } from './fold-vietnamese';
 export { searchableWords, wordsPattern } from './fold-words';

@@ -1,6 +1,8 @@
 import { FILE_LIMITS, type PageText } from '@lienthong/document/model';
 import { StagingArea } from '@lienthong/platform/storage';
 import { Injectable } from '@nestjs/common';
+import { readFile } from 'node:fs/promises';
+import { MEDIA_TYPES } from '../content/content-types';
 import { readPdfText } from '../content/pdf-text';
 import { isReadable, readDocument, type DocumentContent } from '../content/read-document';
 import { FileContent, type StoredFile } from './file.content';
@@ -22,6 +24,12 @@ export class FileText {
   async of(file: StoredFile & { readonly mediaType: string }): Promise<DocumentContent | undefined> {
     if (!isReadable(file.mediaType)) return undefined;
     return this.withLocal(file, (path) => readDocument(path, file.mediaType));
+  }
+
+  /** Running text of a PDF, a DOCX or a text file; '' when it has none or cannot be read. */
+  async plainOf(file: StoredFile & { readonly mediaType: string }): Promise<string> {
+    if (file.mediaType === MEDIA_TYPES.txt) return this.withLocal(file, (path) => readFile(path, 'utf8'));
+    return (await this.of(file))?.text ?? '';
   }
 
   private async withLocal<T>(file: StoredFile, read: (path: string) => Promise<T>): Promise<T> {

@@ -1,0 +1,2 @@
+export { ReadFileHandler } from './jobs/read-file.handler';
+export { SearchJobsModule, SearchModule } from './search.module';
