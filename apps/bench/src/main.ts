@@ -1,11 +1,13 @@
 import { benchDispatch } from './dispatch/dispatch.bench';
 import { benchInbox } from './inbox/inbox.bench';
 import { benchNumbers } from './numbers/numbers.bench';
+import { benchProposals } from './proposals/proposals.bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   dispatch: benchDispatch,
   inbox: benchInbox,
   numbers: benchNumbers,
+  proposals: benchProposals,
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,9 +1,10 @@
 import { agencyEntities, AgencyDirectory, AgencyModule } from '@lienthong/agency/server';
-import { DeliverHopHandler, dispatchEntities, DispatchJobsModule } from '@lienthong/dispatch/server';
+import { DeliverHopHandler, dispatchEntities, DispatchJobsModule, ReadLetterHandler } from '@lienthong/dispatch/server';
 import {
   CountPagesHandler,
   documentEntities,
   DocumentJobsModule,
+  EraseBytesHandler,
   LooseFileSweeper,
   MakePdfHandler,
   StampIssuedHandler,
@@ -23,6 +24,8 @@ const DOMAINS = [AgencyModule, DispatchJobsModule, DocumentJobsModule, HandlingJ
 const HANDLERS = [
   DeliverHopHandler,
   CountPagesHandler,
+  EraseBytesHandler,
+  ReadLetterHandler,
   MakePdfHandler,
   StampIssuedHandler,
   ReportHandlingHandler,

@@ -19,6 +19,7 @@ import { CreateBooks1764091200000 } from './20261125T1720-create-books';
 import { GiverMayLead1764091500000 } from './20261125T1725-giver-may-lead';
 import { CreateRenditions1764091500000 } from './20261125T1725-create-renditions';
 import { CreateSearch1764092400000 } from './20261125T1740-create-search';
+import { ExpelSecrets1764093000000 } from './20261125T1750-expel-secrets';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   GiverMayLead1764091500000,
   CreateRenditions1764091500000,
   CreateSearch1764092400000,
+  ExpelSecrets1764093000000,
 ];

@@ -1,3 +1,4 @@
+export { refuseArrival, registerArrival, seeArrival } from './arrival/answer-arrival';
 export {
   ARRIVAL_CHANNELS,
   type Arrival,
@@ -25,14 +26,21 @@ export {
 } from './arrival/letter';
 export { findLetterType, LETTER_TYPES } from './arrival/letter-type';
 export { mergeArrivals, standsBefore } from './arrival/merge-arrivals';
-export { refuseArrival, registerArrival, seeArrival } from './arrival/answer-arrival';
-export type { Delivery, DeliveryId, DeliveryState } from './delivery';
+export { type Delivery, type DeliveryId, type DeliveryState } from './delivery';
 export { progressOf, type DispatchProgress } from './dispatch-progress';
-export { dispatchEndpoints, dispatchRowSchema, type DeliveryView } from './dispatch.contract';
-export { dispatchViewSchema, issuePreviewSchema, silentRowSchema } from './dispatch.contract';
+export {
+  dispatchEndpoints,
+  dispatchRowSchema,
+  type DeliveryView,
+  dispatchViewSchema,
+  issuePreviewSchema,
+  silentRowSchema,
+} from './dispatch.contract';
 export { dispatchErrors, type DispatchErrorCode } from './dispatch.errors';
 export { issueDraft, type IssueTerms } from './issue-draft';
-export type { Confidence, Proposal, ProposedField, Reading } from './letter/reading';
+export { fillLetter, findSender } from './letter/fill-letter';
+export { readLetter, type ReadLetter } from './letter/read-letter';
+export { type Confidence, type Proposal, type ProposedField, type Reading } from './letter/reading';
 export { MAX_RECIPIENTS, planDispatch, type PlannedDispatch } from './plan-dispatch';
 export { replyTo } from './reply/reply-to';
 export { replyEndpoints } from './reply/reply.contract';

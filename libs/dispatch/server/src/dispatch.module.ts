@@ -1,5 +1,5 @@
 import { AgencyModule } from '@lienthong/agency/server';
-import { DocumentModule } from '@lienthong/document/server';
+import { DocumentJobsModule, DocumentModule } from '@lienthong/document/server';
 import { ColleaguesModule } from '@lienthong/identity/server';
 import { RegisterModule } from '@lienthong/register/server';
 import { Module } from '@nestjs/common';
@@ -15,6 +15,7 @@ import { ReplyController } from './http/reply.controller';
 import { IssuePlanner } from './issue-planner';
 import { IssuePreview } from './issue-preview';
 import { DeliverHopHandler } from './jobs/deliver-hop.handler';
+import { ReadLetterHandler } from './jobs/read-letter.handler';
 import { LetterService } from './letters/letter.service';
 import { MergeService } from './letters/merge.service';
 import { ArrivalRepository } from './persistence/arrival.repository';
@@ -42,9 +43,10 @@ import { ReplyService } from './reply/reply.service';
 })
 export class DispatchModule {}
 
-/** The background half: delivers hops. */
+/** The background half: delivers hops and reads letters. */
 @Module({
-  providers: [DispatchRepository, DeliverHopHandler],
-  exports: [DeliverHopHandler],
+  imports: [AgencyModule, DocumentJobsModule],
+  providers: [ArrivalRepository, DispatchRepository, DeliverHopHandler, ReadLetterHandler],
+  exports: [DeliverHopHandler, ReadLetterHandler],
 })
 export class DispatchJobsModule {}

@@ -9,6 +9,7 @@ import { DocumentQueries } from './drafts/document.queries';
 import { DraftService } from './drafts/draft.service';
 import { CountPagesHandler } from './files/count-pages.handler';
 import { ArrivalFiles } from './files/arrival.files';
+import { EraseBytesHandler } from './files/erase-bytes.handler';
 import { FileContent } from './files/file.content';
 import { FileIntake } from './files/file.intake';
 import { FileKeeper } from './files/file.keeper';
@@ -118,6 +119,7 @@ export class DocumentModule {}
   providers: [
     ArrivalFiles,
     CountPagesHandler,
+    EraseBytesHandler,
     FileContent,
     FileQueries,
     FileRepository,
@@ -128,6 +130,14 @@ export class DocumentModule {}
     Readers,
     StampIssuedHandler,
   ],
-  exports: [ArrivalFiles, CountPagesHandler, FileText, LooseFileSweeper, MakePdfHandler, StampIssuedHandler],
+  exports: [
+    ArrivalFiles,
+    CountPagesHandler,
+    EraseBytesHandler,
+    FileText,
+    LooseFileSweeper,
+    MakePdfHandler,
+    StampIssuedHandler,
+  ],
 })
 export class DocumentJobsModule {}

@@ -1,8 +1,10 @@
+export { readPdfText } from './content/pdf-text';
 export { DocumentJobsModule, DocumentModule } from './document.module';
 export { DocumentQueries } from './drafts/document.queries';
 export { DraftService } from './drafts/draft.service';
 export { ArrivalFiles, type TakenFiles } from './files/arrival.files';
 export { CountPagesHandler } from './files/count-pages.handler';
+export { EraseBytesHandler, planErasure } from './files/erase-bytes.handler';
 export { FileContent, type StoredFile } from './files/file.content';
 export { Slots } from './content/slots';
 export { FileIntake, type IncomingFile } from './files/file.intake';

@@ -1,19 +1,28 @@
-import type { ReceivedLetter } from '@lienthong/dispatch/model';
+import type { Reading, ReceivedLetter } from '@lienthong/dispatch/model';
 import type { JournalEvent } from '@lienthong/platform/journal';
 import { planSignal } from '@lienthong/platform/live';
+import { planReading } from '../jobs/read-letter.job';
 import type { Told } from '../persistence/arrival.repository';
 
-/** A letter was laid into the queue. */
+/** A letter was laid into the queue; its text is read in the background. */
 export function letterReceived(letter: ReceivedLetter, fileIds: readonly string[]): JournalEvent {
+  const jobs = fileIds.length > 0 ? [planReading(letter.id)] : [];
   return {
     ...eventOf('arrival.received.v1', letter, { channel: letter.channel, files: fileIds.length }),
     after: { ...letter, fileIds },
+    jobs: [...jobs, signalOf(letter)],
   };
 }
 
 /** A letter's fields were saved. */
 export function letterChanged(before: ReceivedLetter, after: ReceivedLetter): JournalEvent {
   return { ...eventOf('arrival.changed.v1', after, { revision: after.revision }), before, after };
+}
+
+/** The text of a letter was read, by no person. */
+export function letterRead(letter: ReceivedLetter, reading: Reading): JournalEvent {
+  const facts = { state: reading.state, proposals: reading.proposals.length };
+  return { ...eventOf('arrival.read.v1', letter, facts), after: reading };
 }
 
 /** A letter that was laid in by mistake was thrown away. */

@@ -38,14 +38,14 @@ export class LetterService {
     private readonly journal: Journal,
   ) {}
 
-  /** Lays a letter into the queue with its loose files. */
+  /** Lays a letter into the queue with its loose files; reading its text is planned by the same commit. */
   async receive(actor: Actor, order: Order): Promise<ArrivalView> {
     // State secrets enter no networked system; only a stub of them is registered (Law 117/2025, domain rule 2.10).
     if (order.secrecy !== 'none') throw dispatchErrors.letter_secret({ secrecy: order.secrecy });
     return this.database.transaction(actor, async () => {
       const letter = newLetter(actor.agencyId, order.channel, systemClock.now());
       requireAllowed(actor, 'arrival.register', letter, dispatchErrors.arrival_not_found);
-      await this.arrivals.insert(letter, null);
+      await this.arrivals.insert(letter, order.fileIds.length > 0 ? { state: 'waiting', proposals: [] } : null);
       const files = await this.files.attach(actor.agencyId, letter.id, order.fileIds);
       await this.arrivals.saveFiles(letter, files);
       await this.journal.record(actor, letterReceived(letter, order.fileIds));

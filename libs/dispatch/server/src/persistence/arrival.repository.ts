@@ -21,12 +21,17 @@ export class ArrivalRepository {
 
   /** Locks one incoming document until commit; throws `dispatch.arrival_not_found`. */
   async lock({ agencyId }: Owner, id: string): Promise<ArrivalEntity> {
-    const found = await this.database.manager.findOne(ArrivalEntity, {
+    const found = await this.lockIfThere({ agencyId }, id);
+    if (!found) throw dispatchErrors.arrival_not_found();
+    return found;
+  }
+
+  /** The same, `null` when there is none (any more). */
+  lockIfThere({ agencyId }: Owner, id: string): Promise<ArrivalEntity | null> {
+    return this.database.manager.findOne(ArrivalEntity, {
       where: { id: id as ArrivalEntity['id'], agencyId },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!found) throw dispatchErrors.arrival_not_found();
-    return found;
   }
 
   /** Locks two, always in the same order, so that two who merge the same pair never wait for each other. */

@@ -44,7 +44,8 @@ export class DispatchBench {
   private constructor(
     readonly db: TestDatabase,
     private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-    private readonly dir: string,
+    /** Where its files lie. */
+    readonly dir: string,
   ) {}
 
   /** Sets everything up; `close()` takes it away. */

@@ -35,6 +35,15 @@ export class ArrivalFiles {
     return { count: fileIds.length, pages: known.length === 0 ? null : known.reduce((sum, pages) => sum + pages, 0) };
   }
 
+  /** Where the bytes of the files of an incoming document lie. */
+  async keysOf(agencyId: string, arrivalId: string): Promise<string[]> {
+    const rows = await this.database.query<{ key: string }>(
+      'SELECT DISTINCT storage_key AS key FROM files WHERE agency_id = $1 AND arrival_id = $2 ORDER BY 1',
+      [agencyId, arrivalId],
+    );
+    return rows.map(({ key }) => key);
+  }
+
   /** Removes the files of an incoming document and answers their ids; their bytes go with the next sweep. */
   async removeOf(agencyId: string, arrivalId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

@@ -48,6 +48,13 @@ export class LooseFileSweeper {
     return swept;
   }
 
+  /** Removes the bytes under a key at once, with the pictures of their pages; nothing while a row names them. */
+  async erase(key: string): Promise<void> {
+    if (!(await this.remove(key))) return;
+    const [, digest = ''] = key.split('/');
+    for await (const { key: page } of this.blobs.list(`${PAGES_PREFIX}${digest}/`)) await this.blobs.delete(page);
+  }
+
   private pruneRows(): Promise<number> {
     return this.database.anonymous(async () => {
       const sql = 'SELECT loose_files_prune(make_interval(days => $1)) AS gone';
