@@ -22,6 +22,7 @@ describe('Soạn, phát hành', () => {
     server = new FakeServer({
       'GET /api/agencies': () => directory,
       'GET /api/recipients/recent': () => ({ agencyIds: [] }),
+      'GET /api/register/choices': () => ({ specials: [], bodies: [] }),
       'GET /api/documents/': () => aDraft({}, 1),
       'POST /api/documents': (request) => aDraft(request.body as DraftFields, 1, { files: [] }),
       'PUT /api/documents/': (request) => aDraft(request.body as DraftFields, 2),
@@ -119,4 +120,26 @@ describe('Soạn, phát hành', () => {
     await page.settle();
     expect(server.of('PUT', '/api/documents/').at(-1)?.body).toMatchObject({ subject: 'Của tôi', revision: 5 });
   }, 10_000);
+
+  it('offers a number that was taken before, of this series only, and issues under it', async () => {
+    const special = (number: number, series: string) => ({
+      ...{ id: idOf(40 + number), kind: 'reserved', state: 'open', series, year: 2026, number, suffix: '' },
+      ...{ datedOn: '2026-11-20', reason: 'Chờ ký bổ sung', grantedBy: 'Lan', grantedAt: '2026-11-20T02:00:00.000Z' },
+      ...{ documentId: null, documentCode: null, voidReason: null, voidedBy: null, voidedAt: null },
+    });
+    const specials = [special(7, 'administrative:QUYET_DINH'), special(8, 'administrative:THONG_BAO')];
+    server.on('GET /api/register/choices', () => ({ specials, bodies: [] }));
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    const options = page.all('lt-number-choice option').map((option) => option.textContent?.trim());
+    expect(options).toEqual(['Số kế tiếp', '07, lấy trước ngày 20/11/2026']);
+    page.button('Mọi xã').click();
+    await page.settle(600);
+    await page.write('lt-number-choice select', idOf(47));
+    expect(page.find('lt-number-choice').textContent).toContain('Chờ ký bổ sung');
+    await page.settle(600);
+    expect(page.find('.issue-preview').textContent).toContain('Ngày văn bản');
+    await page.press('Enter', { ctrlKey: true });
+    const sent = server.of('POST', `/api/documents/${DRAFT}/issue`).filter(({ url }) => !url.endsWith('preview'));
+    expect(sent[0]?.body).toMatchObject({ specialId: idOf(47) });
+  });
 });

@@ -14,7 +14,13 @@ const ORDERED: readonly string[] = ['recipientIds', 'route'];
 
 type Preview = z.output<typeof issuePreviewSchema>;
 
-interface IssueOrder {
+/** What may be chosen about the number: one taken before, and a body of the agency that issues. */
+export interface NumberChosen {
+  readonly specialId?: string;
+  readonly bodyId?: string;
+}
+
+interface IssueOrder extends NumberChosen {
   readonly recipientIds: string[];
   readonly route: Route;
 }
@@ -55,7 +61,13 @@ export class IssueDesk {
   readonly problem = signal<ProblemError | undefined>(undefined);
   readonly busy = signal(false);
   readonly result = signal<AnswerOf<typeof dispatchEndpoints.issue> | undefined>(undefined);
-  private readonly order = computed((): IssueOrder => ({ recipientIds: [...this.recipients()], route: this.route() }));
+  /** The next number of the agency's own series, unless something else is chosen. */
+  readonly number = signal<NumberChosen>({});
+  private readonly order = computed((): IssueOrder => ({
+    recipientIds: [...this.recipients()],
+    route: this.route(),
+    ...this.number(),
+  }));
 
   constructor() {
     // What was seen before a change is not what will be issued after it.
@@ -92,6 +104,7 @@ export class IssueDesk {
     this.preview.set(undefined);
     this.problem.set(undefined);
     this.faultsShown.set(false);
+    this.number.set({});
     const { recipientIds, route } = this.editor.fields();
     this.take(recipientIds, route);
     this.opened.set(true);

@@ -1,14 +1,15 @@
 import { Component, computed, inject } from '@angular/core';
-import { findDocumentType } from '@lienthong/document/model';
-import { formatNumber, Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Language } from '@lienthong/platform/web';
+import { DatePipe, formatNumber, Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
+import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { injectSeriesWords } from '@lienthong/register/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { IssueDesk } from './issue-desk';
+import { NumberChoice } from './number-choice';
 
 /** Kiểm tra và phát hành: what is still missing, what will happen, and the two acts. */
 @Component({
   selector: 'lt-issue-panel',
-  imports: [Icon, ProblemBanner],
+  imports: [DatePipe, Icon, NumberChoice, ProblemBanner],
   templateUrl: './issue-panel.html',
 })
 export class IssuePanel {
@@ -16,17 +17,10 @@ export class IssuePanel {
   protected readonly errors = inject(ErrorMessages);
   protected readonly desk = inject(IssueDesk);
   protected readonly number = formatNumber;
-  private readonly language = inject(Language);
+  protected readonly words = injectSeriesWords();
   protected readonly missing = computed(() => this.desk.checks().filter(({ passed }) => !passed).length);
   /** What confirming will do, shown only while it still fits what is on the page. */
   protected readonly preview = computed(() => (this.desk.ready() ? this.desk.preview() : undefined));
-  protected readonly series = computed(() => {
-    const [kind, code = ''] = (this.preview()?.series ?? '').split(':');
-    const type = findDocumentType(code);
-    const name = this.language.current() === 'en' ? type?.nameEn : type?.name;
-    return this.text(kind === 'legal' ? 'series.legal' : 'series.administrative', { type: name ?? code });
-  });
-
   constructor() {
     const group = () => this.text('compose');
     useShortcuts([

@@ -2,6 +2,7 @@ import type { Type } from '@angular/core';
 import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
 import { PageHarness, type FakeServer } from '@lienthong/platform/web-testing';
+import { provideRegisterMessages } from '@lienthong/register/web';
 import { provideDispatchMessages } from '../messages/provide-dispatch-messages';
 
 const permissions = [
@@ -17,6 +18,6 @@ const permissions = [
 
 /** Opens a page of sending or taking in as the clerk of an agency. */
 export function openPage(server: FakeServer, page: Type<unknown>, url: string, routes?: Routes): Promise<PageHarness> {
-  const providers = [provideDocumentMessages(), provideDispatchMessages()];
+  const providers = [provideDocumentMessages(), provideDispatchMessages(), provideRegisterMessages()];
   return PageHarness.open(server, page, url, { permissions, providers, ...(routes && { routes }) });
 }

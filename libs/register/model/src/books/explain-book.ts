@@ -1,5 +1,5 @@
 /** What stands in a book under a number. */
-export type LineKind = 'document' | 'arrival' | 'stub' | 'reserved' | 'inserted' | 'void';
+export type LineKind = 'document' | 'arrival' | 'stub' | 'copy' | 'reserved' | 'inserted' | 'void';
 
 /** One line of a book, as far as its number goes. */
 export interface BookLine {
@@ -11,7 +11,7 @@ export interface BookLine {
 /** How the numbers 1 to last of a book are accounted for. */
 export interface BookAccount {
   readonly last: number;
-  /** Lines that are documents: sent, received, or stubs of secret ones. */
+  /** Lines that are documents: sent, received, certified copies, or stubs of secret ones. */
   readonly documents: number;
   /** Taken in advance and not used yet. */
   readonly reserved: number;
@@ -34,7 +34,7 @@ export function explainBook(last: number, lines: readonly BookLine[]): BookAccou
   const numbers = Array.from({ length: last }, (_, index) => index + 1);
   return {
     last,
-    documents: count('document', 'arrival', 'stub'),
+    documents: count('document', 'arrival', 'stub', 'copy'),
     reserved: count('reserved'),
     inserted: count('inserted'),
     voided: count('void'),

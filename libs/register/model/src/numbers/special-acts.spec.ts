@@ -107,7 +107,7 @@ describe('making a number void', () => {
     expect(voidNumber({ ...place, holder }, ' Huỷ ')).toBe('Huỷ');
   });
 
-  it.each(['document', 'arrival', 'stub'] as const)('never takes it from its %s', (holder) => {
+  it.each(['document', 'arrival', 'stub', 'copy'] as const)('never takes it from its %s', (holder) => {
     expect(() => voidNumber({ ...place, holder }, 'Huỷ')).toThrow(refusing('number_in_use', { number: 3 }) as Error);
   });
 

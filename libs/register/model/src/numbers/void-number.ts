@@ -1,3 +1,4 @@
+import type { LineKind } from '../books/explain-book';
 import { registerErrors } from '../register.errors';
 import { requireReason } from './require-reason';
 
@@ -6,7 +7,7 @@ export interface VoidPlace {
   readonly number: number;
   readonly last: number;
   /** What holds the number; `null` = nobody knows. */
-  readonly holder: 'document' | 'arrival' | 'stub' | 'reserved' | 'inserted' | 'void' | null;
+  readonly holder: LineKind | null;
 }
 
 /**
@@ -17,8 +18,8 @@ export interface VoidPlace {
 export function voidNumber({ number, last, holder }: VoidPlace, reason: string): string {
   const said = requireReason(reason);
   if (holder === 'void') throw registerErrors.number_void({ number });
-  if (holder === 'document' || holder === 'arrival' || holder === 'stub')
-    throw registerErrors.number_in_use({ number });
+  const unused = holder === null || holder === 'reserved' || holder === 'inserted';
+  if (!unused) throw registerErrors.number_in_use({ number });
   if (number < 1 || number > last) throw registerErrors.number_not_granted({ number, last });
   return said;
 }

@@ -18,7 +18,7 @@ type Report = AnswerOf<typeof registerEndpoints.report>;
 
 const BOOKS = `
   SELECT c.series, c.year, c.last, s.sealed_at, b.name AS body_name,
-         count(*) FILTER (WHERE l.kind IN ('document', 'arrival', 'stub'))::integer AS documents,
+         count(*) FILTER (WHERE l.kind IN ('document', 'arrival', 'stub', 'copy'))::integer AS documents,
          count(*) FILTER (WHERE l.kind = 'reserved')::integer AS reserved,
          count(*) FILTER (WHERE l.kind = 'inserted')::integer AS inserted,
          count(*) FILTER (WHERE l.kind = 'void')::integer AS voided,
