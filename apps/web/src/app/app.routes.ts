@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { agencyRoutes } from '@lienthong/agency/web';
+import { bookRoutes } from '@lienthong/book/web';
 import { dispatchRoutes } from '@lienthong/dispatch/web';
 import { dossierRoutes } from '@lienthong/dossier/web';
 import { documentRoutes } from '@lienthong/document/web';
@@ -28,6 +29,7 @@ export const routes: Routes = [
       ...dispatchRoutes,
       ...handlingRoutes,
       ...dossierRoutes,
+      ...bookRoutes,
       ...identityRoutes,
       ...agencyRoutes,
       {

@@ -51,6 +51,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     entries: [{ path: '/dossiers', label: 'dossiers', permission: 'dossier.read', keys: 'g h' }],
   },
   {
+    label: 'reports',
+    icon: 'file',
+    entries: [{ path: '/reports/books', label: 'reports.books', permission: 'book.read', keys: 'g b' }],
+  },
+  {
     label: 'admin',
     icon: 'admin',
     entries: [

@@ -19,6 +19,8 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'outgoing.register': 'Outgoing register',
   'outgoing.delivery': 'Delivery board',
   dossiers: 'Dossiers',
+  reports: 'Reports',
+  'reports.books': 'Books and forms',
   admin: 'Administration',
   'admin.organisations': 'Organisation',
   'admin.people': 'People',

@@ -17,6 +17,8 @@ export const shellVi = {
   'outgoing.register': 'Sổ đi',
   'outgoing.delivery': 'Theo dõi gửi',
   dossiers: 'Hồ sơ',
+  reports: 'Báo cáo',
+  'reports.books': 'Sổ, biểu mẫu',
   admin: 'Quản trị',
   'admin.organisations': 'Cơ cấu tổ chức',
   'admin.people': 'Người dùng',

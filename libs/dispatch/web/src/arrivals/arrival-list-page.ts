@@ -13,7 +13,7 @@ import {
   UrgencyBadge,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { DueChip } from '../words/due-chip';
 import type { ArrivalRow } from './arrival-row';
@@ -44,6 +44,7 @@ export class ArrivalListPage {
   readonly view = input<string>();
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
+  protected readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly write = injectWriteQuery();
   protected readonly state = computed(() =>

@@ -92,6 +92,7 @@ export const dispatchEn: Record<keyof typeof dispatchVi, string> = {
   'route.sent': 'Sent',
   'route.more': '+{{count}} agencies · {{done}} registered',
   'route.ends': 'The document ends at this agency; it is not passed on.',
+  'register.print': 'Print the register',
   outgoing: 'Outgoing register (sổ đi)',
   'outgoing.search': 'Search the outgoing register',
   'outgoing.none': 'Nothing has been issued yet',

@@ -91,6 +91,7 @@ export const dispatchVi = {
   'route.sent': 'Đã gửi',
   'route.more': '+{{count}} đơn vị · {{done}} đã vào sổ',
   'route.ends': 'Văn bản dừng ở đơn vị này, không chuyển tiếp đến đâu nữa.',
+  'register.print': 'In sổ',
   outgoing: 'Sổ đi',
   'outgoing.search': 'Tìm trong sổ đi',
   'outgoing.none': 'Chưa phát hành văn bản nào',

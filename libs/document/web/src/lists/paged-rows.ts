@@ -25,20 +25,23 @@ export interface PagedRows<T> {
 }
 
 /**
- * Asks a list endpoint again whenever the question changes, and quietly whenever `news` changes; rows stay where they
+ * Asks a list endpoint again whenever the question changes, and quietly whenever `news` changes; `params` name the
+ * list where its path has places. Rows stay where they
  * are until the answer has come. Use where `inject` works.
  */
 export function pagedRows<E extends Endpoint>(
   endpoint: E,
   question: () => QueryOf<E> | undefined,
   news: () => unknown = () => undefined,
+  params: () => unknown = () => undefined,
 ): PagedRows<RowOf<E>> {
   const api = inject(Api);
   const list = new RowList<RowOf<E>>((after, limit, abort) => {
-    const call = { query: { ...question(), limit, after } } as unknown as CallOf<E>;
+    const call = { params: params(), query: { ...question(), limit, after } } as unknown as CallOf<E>;
     return api.call(endpoint, call, { signal: abort }) as Promise<Page<RowOf<E>>>;
   });
   effect(() => {
+    params();
     if (question() !== undefined) untracked(() => list.start());
   });
   let heard: unknown = untracked(news);
