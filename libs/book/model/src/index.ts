@@ -15,6 +15,7 @@ export {
 export { bookErrors, type BookErrorCode } from './book.errors';
 export { coverLines, periodLine, type BookSpan } from './cover-lines';
 export { formEndpoints } from './form.contract';
+export { slipSections, type SlipSection, type SlipShare } from './handling-slip';
 export { MOST_NAMED, placesOf, type RecipientLevel } from './places-of';
 export { noteOf } from './notes';
 export { progressWords, type Progress } from './progress';

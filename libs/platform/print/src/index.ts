@@ -5,6 +5,7 @@ export { PrintModule } from './print.module';
 export { PRINT_FORMATS, sendPdf, sendTable, type PrintFormat } from './send-print';
 export { Canvas, type Box, type TextStyle } from './pdf/canvas';
 export { A4, MARGINS, MM, Paper, type Faces } from './pdf/paper';
+export { overprint, type DrawOver } from './pdf/overprint';
 export { printTable, type PrintedTable } from './pdf/print-table';
 export { plainText } from './text/plain-text';
 export { wrapText } from './text/wrap-text';

@@ -43,6 +43,16 @@ async function embed(document: PDFDocument, cut: keyof typeof FONTS): Promise<Ty
   return new Typeface(`F-${cut}`, font);
 }
 
+/** Embeds the three cuts in a document. */
+export async function embedFaces(document: PDFDocument): Promise<Faces> {
+  const [regular, bold, italic] = await Promise.all([
+    embed(document, 'regular'),
+    embed(document, 'bold'),
+    embed(document, 'italic'),
+  ]);
+  return { regular, bold, italic };
+}
+
 /** A page that is full: only its packed bytes are kept. */
 interface WrittenPage {
   readonly size: readonly [number, number];
@@ -69,12 +79,7 @@ export class Paper {
     document.setCreator('Liên Thông');
     document.setProducer('Liên Thông');
     document.setLanguage('vi-VN');
-    const [regular, bold, italic] = await Promise.all([
-      embed(document, 'regular'),
-      embed(document, 'bold'),
-      embed(document, 'italic'),
-    ]);
-    return new Paper(document, { regular, bold, italic });
+    return new Paper(document, await embedFaces(document));
   }
 
   /** Puts a drawn page behind the others. */
@@ -87,26 +92,33 @@ export class Paper {
     return this.written.length;
   }
 
-  /** Numbers and marks every page and gives the file. Other work of the process runs in between. */
-  async finish(mark: PrintMark): Promise<Uint8Array> {
+  /**
+   * Numbers and marks every page and gives the file; other work of the process runs in between. Without `foot` only the
+   * file itself is marked: for a page too small, on which whoever draws it writes the id.
+   */
+  async finish(mark: PrintMark, { foot = true }: { readonly foot?: boolean } = {}): Promise<Uint8Array> {
     this.document.setSubject(markLines(mark).join(' '));
     this.document.setAuthor(mark.personName);
     this.document.setCreationDate(mark.at);
     this.document.setModificationDate(mark.at);
     for (const [index, page] of this.written.entries()) {
       if (index % 50 === 49) await setImmediate();
-      await this.close(page, index + 1, mark);
+      await this.close(page, foot ? this.foot(page, index + 1, mark) : undefined);
     }
     return this.document.save({ objectsPerTick: 100 });
   }
 
-  private async close({ size, body }: WrittenPage, number: number, mark: PrintMark): Promise<void> {
+  private async close({ size, body }: WrittenPage, foot: Canvas | undefined): Promise<void> {
     const page = this.document.addPage([...size]);
-    for (const face of Object.values(this.faces)) page.node.setFontDictionary(PDFName.of(face.name), face.font.ref);
+    for (const face of Object.values(this.faces)) page.node.setFontDictionary(face.key, face.font.ref);
+    const contents = foot ? [body, await this.stream(foot)] : [body];
+    page.node.set(PDFName.Contents, this.document.context.obj(contents));
+  }
+
+  private foot({ size }: WrittenPage, number: number, mark: PrintMark): Canvas {
     const foot = new Canvas();
     this.drawMark(foot, size[0], mark, `Trang ${number}/${this.written.length}`);
-    const contents = [body, await this.stream(foot)];
-    page.node.set(PDFName.Contents, this.document.context.obj(contents));
+    return foot;
   }
 
   private drawMark(foot: Canvas, width: number, mark: PrintMark, number: string): void {

@@ -1,4 +1,4 @@
-import type { PDFFont } from '@cantoo/pdf-lib';
+import { PDFName, type PDFFont } from '@cantoo/pdf-lib';
 
 interface Glyph {
   readonly code: string;
@@ -16,6 +16,11 @@ export class Typeface {
     readonly name: string,
     readonly font: PDFFont,
   ) {}
+
+  /** The name pages know it by. */
+  get key(): PDFName {
+    return PDFName.of(this.name);
+  }
 
   /** The width of a text in points. */
   widthOf(text: string, size: number): number {
