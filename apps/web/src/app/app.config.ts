@@ -7,6 +7,7 @@ import {
   provideZonelessChangeDetection,
 } from '@angular/core';
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideBook } from '@lienthong/book/web';
 import { provideDispatch } from '@lienthong/dispatch/web';
 import { provideHandling } from '@lienthong/handling/web';
 import { provideIdentity } from '@lienthong/identity/web';
@@ -49,6 +50,7 @@ export const appConfig: ApplicationConfig = {
     provideIdentity(),
     provideDispatch(),
     provideHandling(),
+    provideBook(),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: UI_TEXT, useFactory: uiText },
   ],

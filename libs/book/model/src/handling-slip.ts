@@ -55,7 +55,9 @@ function ofUnitHead(shares: readonly SlipShare[]): SlipSection {
 }
 
 function ofHandler(shares: readonly SlipShare[]): SlipSection {
-  const when = shares.map(({ answeredOn, answeredBy }) => `${written(answeredOn ?? '')} (${answeredBy ?? ''})`);
+  const when = shares.map(({ answeredOn, answeredBy }) =>
+    [written(answeredOn ?? ''), answeredBy === null ? '' : ` (${answeredBy})`].join(''),
+  );
   return {
     heading: '3. Ý kiến đề xuất của người giải quyết',
     lines: [

@@ -1,1 +1,2 @@
 export { bookRoutes } from './routes';
+export { provideBook } from './shell/provide-book';

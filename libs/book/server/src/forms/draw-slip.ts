@@ -15,8 +15,8 @@ const SIZE = A4.portrait;
 const LEFT = MARGINS.left;
 const ROOM = SIZE[0] - LEFT - MARGINS.right - 12;
 const LEADING = 18;
-/** Lines left open where nobody has written yet. */
-const OPEN_LINES = 2;
+/** Lines left open where nobody has written yet: more for an opinion than for a name or a date. */
+const OPEN_LINES = { opinion: 3, other: 1 } as const;
 
 /** Writes lines downwards, on as many pages as they need. */
 class SlipPages {
@@ -70,8 +70,8 @@ class SlipPages {
   }
 
   /** Dotted lines to write on. */
-  async openLines(): Promise<void> {
-    for (let line = 0; line < OPEN_LINES; line++) {
+  async openLines(count: number): Promise<void> {
+    for (let line = 0; line < count; line++) {
       const style = { face: this.faces.regular, size: 11 };
       this.canvas.text('.'.repeat(Math.floor(ROOM / style.face.widthOf('.', style.size))), LEFT, this.y, style);
       await this.down(LEADING);
@@ -103,7 +103,7 @@ export async function drawSlip(paper: Paper, head: SlipHead, sections: readonly 
     await pages.paragraph(heading, 'bold');
     for (const { label, answer } of lines) {
       await pages.paragraph(answer === '' ? label : `${label} ${answer}`);
-      if (answer === '') await pages.openLines();
+      if (answer === '') await pages.openLines(label.startsWith('- Ý kiến') ? OPEN_LINES.opinion : OPEN_LINES.other);
     }
     await pages.down(8);
   }

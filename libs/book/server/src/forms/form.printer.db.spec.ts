@@ -90,6 +90,8 @@ describe('the stamp ĐẾN', () => {
     const before = await bench.db.asOwner('SELECT sha256, size FROM files WHERE arrival_id = $1', [arrival]);
     const text = await textOf(await printer.stamped(clerk, arrival), 'stamped');
     expect(text).toContain('Chuyển: Phòng Ngân sách');
+    // What stood there before is read as before.
+    expect(text.match(/Dòng/g)).toHaveLength(60);
     expect(text.match(new RegExp(`Người in: ${clerk.personName}`, 'g'))).toHaveLength(letter.pages);
     expect(await bench.db.asOwner('SELECT sha256, size FROM files WHERE arrival_id = $1', [arrival])).toEqual(before);
   });

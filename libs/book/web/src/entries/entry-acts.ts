@@ -2,8 +2,7 @@ import { Component, input, output, signal } from '@angular/core';
 import { bookEndpoints } from '@lienthong/book/model';
 import { vietnamDay } from '@lienthong/platform/kernel';
 import { Control, DateInput, Field, ProblemBanner } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
-import { injectAct } from '@lienthong/register/web';
+import { injectAct, injectText } from '@lienthong/platform/web';
 import type { bookVi } from '../messages/book.vi';
 
 /** What can be done to one line: note that the copy came back, strike it out with a reason. */

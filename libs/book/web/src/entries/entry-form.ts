@@ -12,8 +12,7 @@ import {
 import { bookEndpoints, type EntryBook } from '@lienthong/book/model';
 import { vietnamDay } from '@lienthong/platform/kernel';
 import { Control, DateInput, Field, ProblemBanner, Toasts } from '@lienthong/platform/ui';
-import { injectText } from '@lienthong/platform/web';
-import { focusFault, injectAct } from '@lienthong/register/web';
+import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import type { bookVi } from '../messages/book.vi';
 import { emptyEntry, ENTRY_FIELDS, readEntry } from './entry-fields';
 

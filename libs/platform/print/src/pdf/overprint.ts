@@ -28,7 +28,7 @@ function toSight(page: PDFPage): { matrix: string; width: number; height: number
 export async function overprint(original: Uint8Array, mark: PrintMark, draw: DrawOver): Promise<Uint8Array> {
   const document = await PDFDocument.load(original, { ignoreEncryption: false, updateMetadata: false });
   document.registerFontkit(fontkit);
-  const faces = await embedFaces(document);
+  const faces = await embedFaces(document, `P${mark.printId}`);
   const { context } = document;
   for (const [index, page] of document.getPages().entries()) {
     const { matrix, width, height } = toSight(page);

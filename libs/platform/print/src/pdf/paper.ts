@@ -38,17 +38,17 @@ function fontFile(file: string): Promise<Buffer> {
   return read;
 }
 
-async function embed(document: PDFDocument, cut: keyof typeof FONTS): Promise<Typeface> {
+async function embed(document: PDFDocument, cut: keyof typeof FONTS, name: string): Promise<Typeface> {
   const font = await document.embedFont(await fontFile(FONTS[cut]), { subset: true });
-  return new Typeface(`F-${cut}`, font);
+  return new Typeface(`${name}-${cut}`, font);
 }
 
-/** Embeds the three cuts in a document. */
-export async function embedFaces(document: PDFDocument): Promise<Faces> {
+/** Embeds the three cuts in a document, under names that begin so: on a page of others they must be nobody else's. */
+export async function embedFaces(document: PDFDocument, name = 'F'): Promise<Faces> {
   const [regular, bold, italic] = await Promise.all([
-    embed(document, 'regular'),
-    embed(document, 'bold'),
-    embed(document, 'italic'),
+    embed(document, 'regular', name),
+    embed(document, 'bold', name),
+    embed(document, 'italic', name),
   ]);
   return { regular, bold, italic };
 }
