@@ -51,6 +51,15 @@ const LISTS: Readonly<Record<ListQuery['state'], List>> = {
   refused: { state: `a.state = 'refused'`, columns: [{ sql: 'a.refused_at', kind: 'instant' }, ID] },
 };
 
+const IN_HAND = `a.handling IN ('handed_over', 'working', 'returned')`;
+
+/** Written out too, for the index of what somebody has. */
+const HANDLING: Readonly<Record<NonNullable<ListQuery['handling']>, string>> = {
+  in_hand: IN_HAND,
+  done: `a.handling = 'done'`,
+  overdue: `${IN_HAND} AND a.handling_due_on < (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`,
+};
+
 /** Read side of incoming documents: SQL straight to views, always of the acting agency. */
 @Injectable()
 export class ArrivalQueries {
@@ -66,11 +75,12 @@ export class ArrivalQueries {
       const { state, columns } = LISTS[query.state];
       const parameters: unknown[] = [actor.agencyId, query.limit + 1];
       const mine = mayRead(actor, 'a.id', parameters);
+      const handling = query.handling ? `AND ${HANDLING[query.handling]}` : '';
       const typed = matchTyped('a', query.q, parameters);
       const beyond = afterRow(columns, '<', query.after, parameters);
       const order = columns.map(({ sql }) => `${sql} DESC`);
       const rows = await this.database.query<ArrivalRecord>(
-        `SELECT ${ROW} FROM arrivals a WHERE a.agency_id = $1 AND ${state} AND ${mine} ${typed} ${beyond} ORDER BY ${order.join(', ')} LIMIT $2`,
+        `SELECT ${ROW} FROM arrivals a WHERE a.agency_id = $1 AND ${state} ${handling} AND ${mine} ${typed} ${beyond} ORDER BY ${order.join(', ')} LIMIT $2`,
         parameters,
       );
       const page = rows.slice(0, query.limit);

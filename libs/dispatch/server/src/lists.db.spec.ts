@@ -1,6 +1,6 @@
 import type { ArrivalState } from '@lienthong/dispatch/model';
 import { DocumentQueries, StepsWaiting } from '@lienthong/document/server';
-import { toCursor } from '@lienthong/platform/kernel';
+import { systemClock, toCursor, vietnamDay } from '@lienthong/platform/kernel';
 import type { TestAgency } from '@lienthong/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { ArrivalQueries } from './arrival.queries';
@@ -92,6 +92,31 @@ describe('lists in pages', () => {
     ]);
     const rows = await inbox('registered', 2);
     expect(rows.map(({ arrivalNumber }) => arrivalNumber)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it('hold of the register what somebody has, what is done, and what should be done by now', async () => {
+    const ids = await sendSome();
+    for (const id of ids) await bench.get(ArrivalService).register(receiver, id);
+    const [, given, late, today, back, done] = ids;
+    const handled: [string | undefined, string, string | null][] = [
+      [given, 'handed_over', null],
+      [late, 'working', '2020-01-01'],
+      [today, 'working', vietnamDay(systemClock.now())],
+      [back, 'returned', null],
+      [done, 'done', '2020-01-01'],
+    ];
+    for (const [id, handling, dueOn] of handled)
+      await bench.db.asOwner(
+        `UPDATE arrivals SET handling = $2, holders = 'Phòng Kinh tế', handling_due_on = $3 WHERE id = $1`,
+        [id, handling, dueOn],
+      );
+    const of = async (handling: 'in_hand' | 'done' | 'overdue') => {
+      const query = { state: 'registered', handling, limit: 2 } as const;
+      return whole((after) => bench.get(ArrivalQueries).list(receiver, { ...query, after }));
+    };
+    expect((await of('in_hand')).map(({ id }) => id)).toEqual([back, today, late, given]);
+    expect((await of('done')).map(({ id }) => id)).toEqual([done]);
+    expect(await of('overdue')).toMatchObject([{ id: late, holders: 'Phòng Kinh tế', handlingDueOn: '2020-01-01' }]);
   });
 
   it('put the last sent back first', async () => {

@@ -17,6 +17,8 @@ export const arrivalEndpoints = {
     query: z.strictObject({
       ...pageQueryShape,
       state: z.enum(['pending', 'registered', 'refused']),
+      /** Of the registered ones only those somebody has, those that are done, or those that should be done by now. */
+      handling: z.enum(['in_hand', 'done', 'overdue']).optional(),
       q: z.string().max(200).optional(),
     }),
     response: pageOf(arrivalRowSchema),

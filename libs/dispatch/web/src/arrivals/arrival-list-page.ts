@@ -18,6 +18,8 @@ import type { dispatchVi } from '../messages/dispatch.vi';
 import { DueChip } from '../words/due-chip';
 import type { ArrivalRow } from './arrival-row';
 
+const HANDLINGS = ['in_hand', 'done', 'overdue'] as const;
+
 /** Sổ đến by number downwards, and beside it what was sent back. */
 @Component({
   selector: 'lt-arrival-list-page',
@@ -40,7 +42,7 @@ import type { ArrivalRow } from './arrival-row';
 export class ArrivalListPage {
   /** What is looked for, from the address. */
   readonly q = input<string>();
-  /** Which list, from the address: `refused` or the register. */
+  /** Which list, from the address: what was sent back, or of the register all, in hand, done or overdue. */
   readonly view = input<string>();
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
@@ -50,13 +52,18 @@ export class ArrivalListPage {
   protected readonly state = computed(() =>
     this.view() === 'refused' ? ('refused' as const) : ('registered' as const),
   );
+  private readonly news = ['arrivals', 'handling'].map((topic) => liveTicks(topic));
+  private readonly handling = computed(() => HANDLINGS.find((one) => one === this.view()));
+  /** Key of the present view. */
+  protected readonly shown = computed(() => this.handling() ?? this.state());
   protected readonly arrivals = pagedRows(
     arrivalEndpoints.list,
-    () => ({ state: this.state(), q: this.q() }),
-    liveTicks('arrivals'),
+    () => ({ state: this.state(), q: this.q(), ...(this.handling() ? { handling: this.handling() } : {}) }),
+    () => this.news.reduce((sum, ticks) => sum + ticks(), 0),
   );
   protected readonly tabs = computed<readonly LinkTab[]>(() => [
     { key: 'registered', label: this.text('arrivals') },
+    ...HANDLINGS.map((key) => ({ key, label: this.text(`arrivals.${key}`) })),
     { key: 'refused', label: this.text('arrivals.refused') },
   ]);
   protected readonly columns = computed<readonly ListColumn[]>(() => {
