@@ -10,9 +10,10 @@ import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemorySc
 import { provideBook } from '@lienthong/book/web';
 import { provideDispatch } from '@lienthong/dispatch/web';
 import { provideHandling } from '@lienthong/handling/web';
-import { provideIdentity } from '@lienthong/identity/web';
+import { DELEGATION_TYPES, provideIdentity } from '@lienthong/identity/web';
 import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
 import {
+  actingEndedInterceptor,
   Language,
   PageTitle,
   provideCommands,
@@ -37,7 +38,7 @@ export const appConfig: ApplicationConfig = {
     provideZonelessChangeDetection(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ anchorScrolling: 'enabled' })),
     // XMLHttpRequest, because only it tells how much of an upload has been sent.
-    provideHttpClient(withXhr(), withInterceptors([signedOutInterceptor])),
+    provideHttpClient(withXhr(), withInterceptors([signedOutInterceptor, actingEndedInterceptor])),
     // Instead of a <base> element, which the page's security policy forbids.
     { provide: APP_BASE_HREF, useValue: '/' },
     provideLanguage(),
@@ -48,6 +49,7 @@ export const appConfig: ApplicationConfig = {
     }),
     provideCommands(() => SHELL_COMMANDS),
     provideIdentity(),
+    { provide: DELEGATION_TYPES, useValue: () => import('./document-types').then((file) => file.DOCUMENT_TYPES) },
     provideDispatch(),
     provideHandling(),
     provideBook(),

@@ -30,6 +30,7 @@ export const routes: Routes = [
       ...handlingRoutes,
       ...dossierRoutes,
       ...bookRoutes,
+      { path: 'account/delegations/:id', loadChildren: () => import('./acts.routes').then((file) => file.actsPages) },
       ...identityRoutes,
       ...agencyRoutes,
       {

@@ -6,7 +6,6 @@ export {
   delegationState,
   giveDelegation,
   mayManage,
-  type DelegablePermission,
   revokeDelegation,
   type DelegationParty,
   type DelegationState,

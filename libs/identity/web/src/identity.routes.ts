@@ -20,9 +20,15 @@ export const accountPages: Routes = [
     providers: [provideIdentityMessages()],
     loadComponent: () => import('./account/account-page').then((file) => file.AccountPage),
   },
+  {
+    path: 'delegations',
+    title: 'identity.delegations.own',
+    providers: [provideIdentityMessages()],
+    loadComponent: () => import('./delegation/own-delegations-page').then((file) => file.OwnDelegationsPage),
+  },
 ];
 
-/** People of the agency, loaded together with their words. */
+/** People of the agency, their units and delegations, loaded together with their words. */
 export const peoplePages: Routes = [
   {
     path: '',
@@ -30,5 +36,19 @@ export const peoplePages: Routes = [
     canActivate: [allowed('people.read')],
     providers: [provideIdentityMessages()],
     loadComponent: () => import('./people/people-page').then((file) => file.PeoplePage),
+  },
+  {
+    path: 'units',
+    title: 'identity.units',
+    canActivate: [allowed('people.read')],
+    providers: [provideIdentityMessages()],
+    loadComponent: () => import('./units/units-page').then((file) => file.UnitsPage),
+  },
+  {
+    path: 'delegations',
+    title: 'identity.delegations',
+    canActivate: [allowed('people.read')],
+    providers: [provideIdentityMessages()],
+    loadComponent: () => import('./delegation/agency-delegations-page').then((file) => file.AgencyDelegationsPage),
   },
 ];

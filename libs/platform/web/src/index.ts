@@ -1,4 +1,5 @@
 export { injectAct, type Act } from './api/act';
+export { actingEndedInterceptor } from './api/acting-ended.interceptor';
 export { Api, newIntent, type CallOptions } from './api/api';
 export { apiResource, type ApiResource } from './api/api-resource';
 export { focusFault } from './api/focus-fault';

@@ -3,13 +3,14 @@ import { Router, RouterLink } from '@angular/router';
 import { Icon, Menu, Toasts } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText, Language, Session, SESSION_GATE, type SessionPost } from '@lienthong/platform/web';
 import type { shellVi } from '../messages/shell.vi';
+import { ActingBanner } from './acting-banner';
 import { SearchBox } from './search-box';
 import { Theme, THEMES } from './theme';
 
 /** Who acts for which agency, search, language, look, help and the own account. */
 @Component({
   selector: 'app-header',
-  imports: [Icon, Menu, RouterLink, SearchBox],
+  imports: [ActingBanner, Icon, Menu, RouterLink, SearchBox],
   templateUrl: './header.html',
 })
 export class Header {
@@ -27,6 +28,12 @@ export class Header {
 
   protected switchLanguage(): void {
     void this.language.use(this.language.current() === 'vi' ? 'en' : 'vi');
+  }
+
+  /** The same post may be there twice, once as one's own and once by delegation. */
+  protected isPresent({ id, behalfOf }: SessionPost): boolean {
+    const present = this.session.post();
+    return present?.id === id && present.behalfOf?.delegationId === behalfOf?.delegationId;
   }
 
   /** Another agency's work begins at its own overview. */

@@ -6,11 +6,13 @@ import type { Permission } from '../role';
 /** The longest time one delegation lasts: it is limited in time by law, and a year is renewed in writing. */
 export const LONGEST_DELEGATION_DAYS = 366;
 
-/** What nobody hands on: accounts and the organisation are administered by named administrators. */
-export const NOT_DELEGABLE = ['people.manage', 'people.read', 'agency.manage'] as const satisfies readonly Permission[];
-
-/** A permission that can be handed on. */
-export type DelegablePermission = Exclude<Permission, (typeof NOT_DELEGABLE)[number]>;
+/** What nobody hands on: accounts, the organisation and mandates to sign are administered by named administrators. */
+export const NOT_DELEGABLE = [
+  'people.manage',
+  'people.read',
+  'agency.manage',
+  'signing.manage',
+] as const satisfies readonly Permission[];
 
 const DAY_MS = 86_400_000;
 

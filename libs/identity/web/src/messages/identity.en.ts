@@ -1,9 +1,15 @@
+import { delegationEn } from './delegation.en';
 import { identityErrorsEn } from './errors.en';
+import { permissionsEn } from './permissions.en';
+import { unitsEn } from './units.en';
 import type { identityVi } from './identity.vi';
 
 /** English words of signing in, the own account and people. */
 export const identityEn: Record<keyof typeof identityVi, string> = {
   ...identityErrorsEn,
+  ...delegationEn,
+  ...permissionsEn,
+  ...unitsEn,
   username: 'User name',
   password: 'Password',
   signIn: 'Sign in',

@@ -1,8 +1,14 @@
+import { delegationVi } from './delegation.vi';
 import { identityErrorsVi } from './errors.vi';
+import { permissionsVi } from './permissions.vi';
+import { unitsVi } from './units.vi';
 
 /** Vietnamese words of signing in, the own account and people. */
 export const identityVi = {
   ...identityErrorsVi,
+  ...delegationVi,
+  ...permissionsVi,
+  ...unitsVi,
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
   signIn: 'Đăng nhập',

@@ -16,6 +16,7 @@ import type { identityVi } from '../messages/identity.vi';
 import { AddPersonForm } from './add-person-form';
 import { injectPeopleList } from './people-list';
 import { presentPosts, type Person } from './person';
+import { PeopleTabs } from './people-tabs';
 import { PersonPane } from './person-pane';
 
 const REST_MS = 250;
@@ -24,7 +25,18 @@ const NEW = 'new';
 /** Người dùng: who works at the acting agency and in which posts; one person, or a new one, beside the list. */
 @Component({
   selector: 'lt-people-page',
-  imports: [AddPersonForm, DataList, EmptyState, Icon, ListCell, PersonPane, ProblemBanner, SplitPane, StatusChip],
+  imports: [
+    AddPersonForm,
+    DataList,
+    EmptyState,
+    Icon,
+    ListCell,
+    PeopleTabs,
+    PersonPane,
+    ProblemBanner,
+    SplitPane,
+    StatusChip,
+  ],
   templateUrl: './people-page.html',
 })
 export class PeoplePage {

@@ -5,12 +5,13 @@ import { Api, ErrorMessages, injectText, Session } from '@lienthong/platform/web
 import { InlineConfirm } from '../form/inline-confirm';
 import type { identityVi } from '../messages/identity.vi';
 import { AddPostForm } from './add-post-form';
+import { PlacePostForm } from './place-post-form';
 import { grantableRoles, presentPosts, type Person, type PersonPost } from './person';
 
 /** One person: state and posts, and what an administrator may do about them. */
 @Component({
   selector: 'lt-person-pane',
-  imports: [AddPostForm, Icon, InlineConfirm, ProblemBanner, StatusChip],
+  imports: [AddPostForm, Icon, InlineConfirm, PlacePostForm, ProblemBanner, StatusChip],
   templateUrl: './person-pane.html',
 })
 export class PersonPane {
@@ -26,6 +27,11 @@ export class PersonPane {
   // Another person begins without the refusals and the half-written post of the one before.
   protected readonly refusal = linkedSignal<string, unknown>({ source: this.personId, computation: () => undefined });
   protected readonly addingPost = linkedSignal({ source: this.personId, computation: () => false });
+  /** The post whose place is being written. */
+  protected readonly placing = linkedSignal<string, string | undefined>({
+    source: this.personId,
+    computation: () => undefined,
+  });
   private readonly session = inject(Session);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -77,6 +83,18 @@ export class PersonPane {
       this.api.call(identityEndpoints.endPost, { params: { id } }),
       this.text('post.ended.done', { title }),
     );
+  }
+
+  protected unitWords({ unit, headsUnit }: PersonPost): string {
+    if (!unit) return '';
+    return headsUnit ? this.text('post.heads.words', { unit: unit.name }) : unit.name;
+  }
+
+  protected takePlace(post: PersonPost, place: Pick<PersonPost, 'unit' | 'headsUnit'>): void {
+    this.placing.set(undefined);
+    const person = this.person();
+    const posts = person.posts.map((one) => (one.id === post.id ? { ...one, ...place } : one));
+    this.changed.emit({ ...person, posts });
   }
 
   protected takePost(person: Person): void {

@@ -13,6 +13,7 @@ export interface SessionPost {
   readonly title: string;
   readonly agencyId: string;
   readonly agencyName: string;
+  readonly roles?: readonly string[];
   readonly behalfOf?: SessionBehalf | null;
 }
 

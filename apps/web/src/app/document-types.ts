@@ -1,0 +1,1 @@
+export { DOCUMENT_TYPES } from '@lienthong/document/model';

@@ -1,0 +1,31 @@
+import type { permissionsVi } from './permissions.vi';
+
+/** English words of what can be handed on. */
+export const permissionsEn: Record<keyof typeof permissionsVi, string> = {
+  'permission.arrival.read': 'Read incoming documents',
+  'permission.arrival.read_all': 'Read all incoming documents',
+  'permission.arrival.register': 'Register incoming documents',
+  'permission.arrival.refuse': 'Return incoming documents',
+  'permission.dispatch.read': 'Watch sending and receiving',
+  'permission.document.read': 'Read outgoing documents',
+  'permission.document.draft': 'Draft documents',
+  'permission.document.review': 'Review drafts',
+  'permission.document.sign': 'Approve and sign documents',
+  'permission.document.plan': 'Set the steps before signing',
+  'permission.document.issue': 'Number and issue documents',
+  'permission.file.upload': 'Upload files',
+  'permission.handling.act': 'Do the work handed over',
+  'permission.handling.route': 'Hand documents over, instruct',
+  'permission.register.read': 'Read books and numbers',
+  'permission.register.number': 'Reserve, insert and void numbers',
+  'permission.register.seal': 'Seal books',
+  'permission.register.secret': 'Keep the stubs of secret documents',
+  'permission.register.decide': 'Decide on number series',
+  'permission.signing.read': 'Read who may sign, and templates',
+  'permission.copy.make': 'Make certified copies',
+  'permission.document.link': 'Link documents',
+  'permission.dossier.approve': 'Approve the filing plan',
+  'permission.dossier.keep': 'Keep dossiers',
+  'permission.dossier.manage': 'Manage the filing plan and archive',
+  'permission.dossier.read': 'Read dossiers',
+};

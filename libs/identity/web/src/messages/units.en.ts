@@ -1,0 +1,37 @@
+import type { unitsVi } from './units.vi';
+
+/** English words of units inside an agency. */
+export const unitsEn: Record<keyof typeof unitsVi, string> = {
+  units: 'Units',
+  'units.none': 'There is no unit yet',
+  'units.none.hint': 'Add units, then place posts in them on the page of people.',
+  'unit.add': 'Add a unit',
+  'unit.name': 'Name of the unit',
+  'unit.name.missing': 'Enter the name of the unit.',
+  'unit.abbreviation': 'Abbreviation',
+  'unit.abbreviation.hint':
+    'Stands in symbols of letters, for example 12/UBND-KT; leave it empty when the unit writes none.',
+  'unit.abbreviation.wrong': 'An abbreviation has letters, digits, dots and dashes only; at most 20 characters.',
+  'unit.stored': '{{name}} has been stored.',
+  'unit.save': 'Store',
+  'unit.members': '{{count}} posts',
+  'unit.head': 'headed by',
+  'unit.closedOn': 'closed {{day}}',
+  'unit.change': 'Change',
+  'unit.change.name': 'Change {{name}}',
+  'unit.close': 'Close',
+  'unit.close.name': 'Close {{name}}',
+  'unit.close.sure': 'Close {{name}} today?',
+  'unit.close.done': '{{name}} is closed.',
+  'unit.open': 'Open again',
+  'unit.open.name': 'Open {{name}} again',
+  'unit.open.done': '{{name}} is open again.',
+  'people.pages': 'People, units, delegation',
+  'post.unit': 'Unit',
+  'post.unit.none': 'In no unit',
+  'post.heads': 'Heads this unit',
+  'post.heads.words': 'Heads {{unit}}',
+  'post.place': 'Place',
+  'post.place.name': 'Place the post {{title}} in a unit',
+  'post.placed': 'The post {{title}} has been placed.',
+};
