@@ -20,6 +20,16 @@ export function adminScreens(admin: Desk): readonly Screen[] {
       path: '/admin/organisations/import',
       ready: (page) => heading(page, 'Nhập cơ cấu tổ chức'),
     },
+    { name: 'Phòng, ban', path: '/admin/people/units', ready: (page) => heading(page, 'Phòng, ban') },
+    { name: 'Ủy quyền', path: '/admin/people/delegations', ready: (page) => heading(page, 'Ủy quyền') },
+    {
+      name: 'Ủy quyền của tôi, ủy quyền mới',
+      path: '/account/delegations',
+      ready: async (page) => {
+        await page.getByRole('button', { name: 'Ủy quyền mới' }).click();
+        await expect(page.getByRole('button', { name: 'Giao ủy quyền' })).toBeVisible();
+      },
+    },
     {
       name: 'Người dùng, thêm người',
       path: '/admin/people?person=new',

@@ -28,7 +28,7 @@ const SHOWN = 8;
         (keydown.enter)="takeFirst($event)"
       />
     </lt-field>
-    <ul class="colleagues" [attr.aria-label]="label()" [attr.aria-busy]="colleagues.loading()">
+    <ul class="colleagues" [attr.aria-label]="text('colleague.found')" [attr.aria-busy]="colleagues.loading()">
       @for (one of shown(); track one.postId) {
         <li>
           <label class="lt-check">

@@ -56,6 +56,7 @@ export const delegationEn: Record<keyof typeof delegationVi, string> = {
   'delegation.revoke.sure': 'Take back the delegation to {{name}} now?',
   'delegation.revoke.done': 'The delegation to {{name}} is taken back.',
   'colleague.hint': 'Type a part of the name, post or unit; accents are not needed.',
+  'colleague.found': 'Who matches',
   'colleague.none': 'Nobody matches.',
   acts: 'Done in your name',
   'acts.by': 'Done by {{name}}, {{title}}.',

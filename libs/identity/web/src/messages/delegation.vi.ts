@@ -53,6 +53,7 @@ export const delegationVi = {
   'delegation.revoke.sure': 'Thu hồi ngay ủy quyền cho {{name}}?',
   'delegation.revoke.done': 'Đã thu hồi ủy quyền cho {{name}}.',
   'colleague.hint': 'Gõ một phần họ tên, chức vụ hoặc phòng, ban; không cần dấu.',
+  'colleague.found': 'Những người khớp',
   'colleague.none': 'Không có ai khớp.',
   acts: 'Việc đã làm thay',
   'acts.by': 'Do {{name}}, {{title}} làm.',
