@@ -18,7 +18,7 @@ test('acting for somebody who is away, and returning', async ({ stage }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'Chọn người làm thay.' })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);
 
-  await page.getByLabel('Người làm thay', { exact: true }).first().fill('pho giam doc');
+  await page.getByRole('searchbox', { name: 'Người làm thay' }).fill('pho giam doc');
   await page.getByRole('radio', { name: /Phó Giám đốc/ }).check();
   await page.getByRole('checkbox', { name: 'Tải tệp lên' }).uncheck();
   await page.getByRole('textbox', { name: 'Đến', exact: true }).fill('31/12/2099');

@@ -11,17 +11,19 @@ import { permissionWord } from './delegation-words';
   imports: [Icon],
   template: `<fieldset class="roles">
       <legend>{{ text('delegation.scope') }}</legend>
-      @for (permission of offered(); track permission; let first = $first) {
-        <label class="lt-check">
-          <input
-            type="checkbox"
-            [id]="first ? 'delegation-scope' : 'delegation-scope-' + permission"
-            [checked]="permissions().includes(permission)"
-            (change)="permissions.set(toggled(permissions(), permission))"
-          />
-          <span>{{ word(permission) }}</span>
-        </label>
-      }
+      <div class="type-grid">
+        @for (permission of offered(); track permission; let first = $first) {
+          <label class="lt-check">
+            <input
+              type="checkbox"
+              [id]="first ? 'delegation-scope' : 'delegation-scope-' + permission"
+              [checked]="permissions().includes(permission)"
+              (change)="permissions.set(toggled(permissions(), permission))"
+            />
+            <span>{{ word(permission) }}</span>
+          </label>
+        }
+      </div>
       @if (scopeError()) {
         <p class="lt-field-error"><lt-icon name="late" />{{ scopeError() }}</p>
       }

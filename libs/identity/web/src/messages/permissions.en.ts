@@ -22,6 +22,7 @@ export const permissionsEn: Record<keyof typeof permissionsVi, string> = {
   'permission.register.secret': 'Keep the stubs of secret documents',
   'permission.register.decide': 'Decide on number series',
   'permission.signing.read': 'Read who may sign, and templates',
+  'permission.book.read': 'Read and print books',
   'permission.copy.make': 'Make certified copies',
   'permission.document.link': 'Link documents',
   'permission.dossier.approve': 'Approve the filing plan',

@@ -20,6 +20,7 @@ export const permissionsVi = {
   'permission.register.secret': 'Ghi sổ văn bản mật',
   'permission.register.decide': 'Quyết định hệ thống số',
   'permission.signing.read': 'Xem thẩm quyền ký, mẫu văn bản',
+  'permission.book.read': 'Xem, in sổ và biểu mẫu',
   'permission.copy.make': 'Cấp bản sao',
   'permission.document.link': 'Liên kết văn bản',
   'permission.dossier.approve': 'Duyệt danh mục hồ sơ',
