@@ -20,16 +20,7 @@ export function adminScreens(admin: Desk): readonly Screen[] {
       path: '/admin/organisations/import',
       ready: (page) => heading(page, 'Nhập cơ cấu tổ chức'),
     },
-    { name: 'Phòng, ban', path: '/admin/people/units', ready: (page) => heading(page, 'Phòng, ban') },
-    { name: 'Ủy quyền', path: '/admin/people/delegations', ready: (page) => heading(page, 'Ủy quyền') },
-    {
-      name: 'Ủy quyền của tôi, ủy quyền mới',
-      path: '/account/delegations',
-      ready: async (page) => {
-        await page.getByRole('button', { name: 'Ủy quyền mới' }).click();
-        await expect(page.getByRole('button', { name: 'Giao ủy quyền' })).toBeVisible();
-      },
-    },
+    ...delegationScreens(),
     {
       name: 'Người dùng, thêm người',
       path: '/admin/people?person=new',
@@ -41,6 +32,22 @@ export function adminScreens(admin: Desk): readonly Screen[] {
       ready: async (page) => {
         await page.getByRole('row').filter({ hasText: 'chuyenvien.ubnd' }).click();
         await expect(page.getByRole('heading', { name: 'Chức vụ, vai trò' })).toBeVisible();
+      },
+    },
+  ];
+}
+
+/** Units and delegation. */
+function delegationScreens(): readonly Screen[] {
+  return [
+    { name: 'Phòng, ban', path: '/admin/people/units', ready: (page) => heading(page, 'Phòng, ban') },
+    { name: 'Ủy quyền', path: '/admin/people/delegations', ready: (page) => heading(page, 'Ủy quyền') },
+    {
+      name: 'Ủy quyền của tôi, ủy quyền mới',
+      path: '/account/delegations',
+      ready: async (page) => {
+        await page.getByRole('button', { name: 'Ủy quyền mới' }).click();
+        await expect(page.getByRole('button', { name: 'Giao ủy quyền' })).toBeVisible();
       },
     },
   ];

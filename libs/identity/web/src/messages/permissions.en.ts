@@ -23,6 +23,7 @@ export const permissionsEn: Record<keyof typeof permissionsVi, string> = {
   'permission.register.decide': 'Decide on number series',
   'permission.signing.read': 'Read who may sign, and templates',
   'permission.book.read': 'Read and print books',
+  'permission.book.write': 'Write the books of post and of record copies',
   'permission.copy.make': 'Make certified copies',
   'permission.document.link': 'Link documents',
   'permission.dossier.approve': 'Approve the filing plan',

@@ -21,6 +21,7 @@ export const permissionsVi = {
   'permission.register.decide': 'Quyết định hệ thống số',
   'permission.signing.read': 'Xem thẩm quyền ký, mẫu văn bản',
   'permission.book.read': 'Xem, in sổ và biểu mẫu',
+  'permission.book.write': 'Ghi sổ gửi bưu chính, sổ sử dụng bản lưu',
   'permission.copy.make': 'Cấp bản sao',
   'permission.document.link': 'Liên kết văn bản',
   'permission.dossier.approve': 'Duyệt danh mục hồ sơ',
