@@ -28,6 +28,20 @@ export class ArrivalAnswers {
     );
   }
 
+  /** Says that two arrivals are one document; gives the one that stands for both. Throws a `ProblemError`. */
+  merge(id: string, withId: string): Promise<ArrivalView> {
+    return this.inTurn(`merge ${id} ${withId}`, (intent) =>
+      this.api.call(arrivalEndpoints.merge, { params: { id }, body: { withId } }, { intent }),
+    );
+  }
+
+  /** Throws away a letter laid in by mistake; throws a `ProblemError`. */
+  discard(id: string): Promise<void> {
+    return this.inTurn(`discard ${id}`, async (intent) => {
+      await this.api.call(arrivalEndpoints.discard, { params: { id } }, { intent });
+    });
+  }
+
   /** Notes that the document was opened, once; whether that arrived does not matter to the clerk's work. */
   see(id: string): void {
     if (this.seen.has(id) || !this.session.can('arrival.register')) return;

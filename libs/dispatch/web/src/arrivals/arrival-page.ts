@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router } from '@angular/router';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { DocumentFiles, injectWriteQuery, LinkTabs, liveTicks, type LinkTab } from '@lienthong/document/web';
 import { Icon, ProblemBanner, Toasts, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
@@ -14,6 +15,8 @@ import {
 } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { PreviousPage } from '../shell/previous-page';
+import { Proofs } from '../letters/proofs';
+import { Twins } from '../letters/twins';
 import { DueChip } from '../words/due-chip';
 import { AddedTab } from './added-tab';
 import { ArrivalReplies } from '../reply/arrival-replies';
@@ -38,7 +41,9 @@ import { RefuseDrawer } from './refuse-drawer';
     Icon,
     LinkTabs,
     ProblemBanner,
+    Proofs,
     RefuseDrawer,
+    Twins,
     UrgencyBadge,
   ],
   templateUrl: './arrival-page.html',
@@ -56,6 +61,7 @@ export class ArrivalPage {
   private readonly session = inject(Session);
   private readonly answers = inject(ArrivalAnswers);
   private readonly toasts = inject(Toasts);
+  private readonly router = inject(Router);
   private readonly previous = inject(PreviousPage);
   private readonly news = liveTicks('arrivals');
   protected readonly current = computed(() => this.tab() ?? 'facts');
@@ -125,6 +131,15 @@ export class ArrivalPage {
       this.resource.set(view);
       this.refusing.set(false);
       this.toasts.show(this.text('refused', { code: view.code, sender: view.senderName }));
+    });
+  }
+
+  protected async merge(withId: string): Promise<void> {
+    await this.answer(async () => {
+      const { id } = await this.answers.merge(this.id(), withId);
+      this.toasts.show(this.text('twins.merged'));
+      if (id === this.id()) this.resource.reload();
+      else await this.router.navigate(['/incoming', id]);
     });
   }
 

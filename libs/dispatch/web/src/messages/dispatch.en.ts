@@ -1,6 +1,7 @@
 import { composeEn } from './compose.en';
 import type { dispatchVi } from './dispatch.vi';
 import { dispatchErrorsEn } from './errors.en';
+import { lettersEn } from './letters.en';
 import { dispatchTimelineEn } from './timeline.en';
 
 /** English words of sending and receiving. */
@@ -8,6 +9,7 @@ export const dispatchEn: Record<keyof typeof dispatchVi, string> = {
   ...dispatchErrorsEn,
   ...dispatchTimelineEn,
   ...composeEn,
+  ...lettersEn,
   loading: 'Opening the document…',
   'none.found': 'No document matches “{{q}}”',
   pages: 'Pages',

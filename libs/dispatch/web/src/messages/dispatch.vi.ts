@@ -1,5 +1,6 @@
 import { composeVi } from './compose.vi';
 import { dispatchErrorsVi } from './errors.vi';
+import { lettersVi } from './letters.vi';
 import { dispatchTimelineVi } from './timeline.vi';
 
 /** Vietnamese words of sending and receiving. */
@@ -7,6 +8,7 @@ export const dispatchVi = {
   ...dispatchErrorsVi,
   ...dispatchTimelineVi,
   ...composeVi,
+  ...lettersVi,
   loading: 'Đang mở văn bản…',
   'none.found': 'Không có văn bản nào khớp “{{q}}”',
   pages: 'Trang văn bản',

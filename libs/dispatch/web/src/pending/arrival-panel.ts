@@ -1,7 +1,18 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
-import { DocumentFiles } from '@lienthong/document/web';
+import { DocumentFiles, liveTicks } from '@lienthong/document/web';
 import { Icon, ProblemBanner, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
 import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
 import { ArrivalAnswers } from '../arrivals/arrival-answers';
@@ -10,6 +21,10 @@ import { ArrivalRoute } from '../arrivals/arrival-route';
 import type { ArrivalRow } from '../arrivals/arrival-row';
 import { RefuseDrawer } from '../arrivals/refuse-drawer';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { LetterDesk } from '../letters/letter-desk';
+import { LetterForm } from '../letters/letter-form';
+import { Proofs } from '../letters/proofs';
+import { Twins } from '../letters/twins';
 import { DueChip } from '../words/due-chip';
 
 /** Passing over a document with `j` is not opening it. */
@@ -24,9 +39,12 @@ const LOOK_MS = 800;
     DocumentFiles,
     DueChip,
     Icon,
+    LetterForm,
     ProblemBanner,
+    Proofs,
     RefuseDrawer,
     RouterLink,
+    Twins,
     UrgencyBadge,
   ],
   templateUrl: './arrival-panel.html',
@@ -38,6 +56,9 @@ export class ArrivalPanel {
   /** The reason. */
   readonly refused = output<string>();
   readonly closed = output<void>();
+  /** Another arrival of the same document. */
+  readonly merged = output<string>();
+  readonly discarded = output<void>();
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
   private readonly answers = inject(ArrivalAnswers);
@@ -45,14 +66,30 @@ export class ArrivalPanel {
   protected readonly refusing = linkedSignal({ source: this.id, computation: () => false });
   protected readonly routeShown = linkedSignal({ source: this.id, computation: () => false });
   protected readonly pagesShown = signal(true);
-  protected readonly arrival = apiResource(arrivalEndpoints.one, () => ({ params: { id: this.id() } }));
+  private readonly letters = inject(LetterDesk);
+  private readonly news = liveTicks('arrivals');
+  private readonly form = viewChild(LetterForm);
+  private readonly twins = viewChild(Twins);
+  protected readonly arrival = apiResource(arrivalEndpoints.one, () => {
+    this.news();
+    return { params: { id: this.id() } };
+  });
   /** The whole document once it has come; never the one before. */
   protected readonly whole = computed(() => {
     const latest = this.arrival.latest();
     return latest?.id === this.id() ? latest : undefined;
   });
 
+  /** Whether a clerk writes its fields: no sender signed them in this system. */
+  protected readonly writable = computed(
+    () => this.mayAnswer() && (this.row().channel === 'paper' || this.row().channel === 'email'),
+  );
+
   constructor() {
+    effect(() => {
+      const letter = this.writable() ? this.whole() : undefined;
+      if (letter) untracked(() => this.letters.show(letter));
+    });
     effect((onCleanup) => {
       const id = this.id();
       const look = setTimeout(() => this.answers.see(id), LOOK_MS);
@@ -60,6 +97,7 @@ export class ArrivalPanel {
     });
     const group = () => this.text('pending');
     useShortcuts([
+      { keys: 'm', label: () => this.text('twins.merge'), group, run: () => this.mergeFirst() },
       { keys: 'r', label: () => this.text('refuse'), group, run: () => this.mayAnswer() && this.refusing.set(true) },
       { keys: 'l', label: () => this.text('route'), group, run: () => this.routeShown.update((shown) => !shown) },
       {
@@ -69,6 +107,17 @@ export class ArrivalPanel {
         run: () => this.pagesShown.update((shown) => !shown),
       },
     ]);
+  }
+
+  /** Points at the first field that is missing. */
+  focusFault(): void {
+    this.form()?.focusFault();
+  }
+
+  private mergeFirst(): void | false {
+    const twin = this.mayAnswer() ? this.twins()?.firstMergeable() : undefined;
+    if (twin === undefined) return false;
+    this.merged.emit(twin);
   }
 
   protected refuse(reason: string): void {

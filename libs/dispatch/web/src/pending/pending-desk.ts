@@ -71,6 +71,18 @@ export class PendingDesk {
     return this.answer(row, () => this.answers.refuse(row.id, reason));
   }
 
+  /** Merges one with another arrival of the same document; `undefined` when the server refused. */
+  async merge(row: ArrivalRow, withId: string): Promise<ArrivalView | undefined> {
+    const view = await this.answer(row, () => this.answers.merge(row.id, withId), []);
+    this.list.reload();
+    return view;
+  }
+
+  /** Throws away a letter that was laid in by mistake; tells whether that succeeded. */
+  async discard(row: ArrivalRow): Promise<boolean> {
+    return (await this.answer(row, () => this.answers.discard(row.id).then(() => true))) ?? false;
+  }
+
   /** Registers many, from top to bottom; each stands for itself, a refused one stops none of the others. */
   async registerAll(rows: readonly ArrivalRow[]): Promise<void> {
     this.bulk.set(rows.map((row) => ({ row, state: 'waiting' })));
@@ -95,8 +107,8 @@ export class PendingDesk {
     this.bulk.update((lines) => lines?.map((line) => (line.row.id === id ? { ...line, ...change } : line)));
   }
 
-  private async answer(row: ArrivalRow, send: () => Promise<ArrivalView>): Promise<ArrivalView | undefined> {
-    this.hide([row.id], true);
+  private async answer<T>(row: ArrivalRow, send: () => Promise<T>, leaving = [row.id]): Promise<T | undefined> {
+    this.hide(leaving, true);
     this.failure.set(undefined);
     try {
       return await send();

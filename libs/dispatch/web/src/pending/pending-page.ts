@@ -10,6 +10,7 @@ import {
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { injectWriteQuery, ListSearch } from '@lienthong/document/web';
 import {
@@ -27,8 +28,12 @@ import {
   type ListColumn,
 } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import type { ArrivalView } from '@lienthong/dispatch/model';
 import type { ArrivalRow } from '../arrivals/arrival-row';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { LetterDesk } from '../letters/letter-desk';
+import { LetterDrop } from '../letters/letter-drop';
+import { TwinWords } from '../letters/twin-words';
 import { DueChip } from '../words/due-chip';
 import { ArrivalPanel } from './arrival-panel';
 import { BulkResults } from './bulk-results';
@@ -48,13 +53,14 @@ import { PendingDesk } from './pending-desk';
     EnterActs,
     GrantedNumber,
     Icon,
+    LetterDrop,
     ListCell,
     ListSearch,
     ProblemBanner,
     SplitPane,
     UrgencyBadge,
   ],
-  providers: [PendingDesk],
+  providers: [PendingDesk, LetterDesk],
   templateUrl: './pending-page.html',
   host: { class: 'fill-page' },
 })
@@ -66,6 +72,9 @@ export class PendingPage {
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
   protected readonly desk = inject(PendingDesk);
+  protected readonly twins = inject(TwinWords);
+  private readonly letters = inject(LetterDesk);
+  private readonly panel = viewChild(ArrivalPanel);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly injector = inject(Injector);
@@ -86,7 +95,7 @@ export class PendingPage {
     { key: 'files', label: this.text('arrival.files'), width: '52px', align: 'end', narrow: 'last' },
   ]);
   protected readonly idOf = (row: ArrivalRow) => row.id;
-  protected readonly nameOf = (row: ArrivalRow) => row.code;
+  protected readonly nameOf = (row: ArrivalRow) => row.code || this.text('letter.noCode');
   protected readonly isUnseen = (row: ArrivalRow) => row.seenAt === null;
 
   constructor() {
@@ -125,6 +134,8 @@ export class PendingPage {
   }
 
   protected async register(row: ArrivalRow): Promise<void> {
+    // A letter is as its clerk wrote it: what is unsaved goes first, what is missing is pointed out.
+    if (this.letters.letter()?.id === row.id && !(await this.letters.complete())) return this.panel()?.focusFault();
     this.openAfter(row);
     const view = await this.desk.register(row);
     if (view) this.toasts.show(this.text('registered', { code: view.code, number: view.arrivalNumber ?? 0 }));
@@ -134,6 +145,25 @@ export class PendingPage {
     this.openAfter(row);
     const view = await this.desk.refuse(row, reason);
     if (view) this.toasts.show(this.text('refused', { code: view.code, sender: view.senderName }));
+  }
+
+  /** The one that stands for both is opened. */
+  protected async merge(row: ArrivalRow, withId: string): Promise<void> {
+    const view = await this.desk.merge(row, withId);
+    if (!view) return;
+    this.select(view.state === 'pending' ? view.id : this.desk.rowAfter(row.id)?.id);
+    this.toasts.show(this.text('twins.merged'));
+  }
+
+  protected async discard(row: ArrivalRow): Promise<void> {
+    this.openAfter(row);
+    if (await this.desk.discard(row)) this.toasts.show(this.text('letter.discarded'));
+  }
+
+  /** A scan that was dropped is opened; of many, the last one. */
+  protected openLetter({ id }: ArrivalView): void {
+    this.desk.list.reload();
+    this.select(id);
   }
 
   /** Today only the time, otherwise the day. */

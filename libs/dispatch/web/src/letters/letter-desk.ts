@@ -1,0 +1,90 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { arrivalEndpoints, checkLetter, type ArrivalView, type LetterFields } from '@lienthong/dispatch/model';
+import { Api, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { fieldsOf, mergeFields, sameFields } from './letter-fields';
+
+const AUTOSAVE_MS = 1200;
+
+/** The letter whose fields are being written beside the queue: saved by itself, checked by the rule that registering applies. */
+@Injectable()
+export class LetterDesk {
+  private readonly api = inject(Api);
+  private readonly stored = signal<ArrivalView | undefined>(undefined);
+  private readonly written = signal<LetterFields | undefined>(undefined);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  /** The letter as the server has it. */
+  readonly letter = this.stored.asReadonly();
+  readonly fields = this.written.asReadonly();
+  readonly dirty = computed(() => {
+    const [stored, written] = [this.stored(), this.written()];
+    return stored !== undefined && written !== undefined && !sameFields(written, fieldsOf(stored));
+  });
+  readonly problem = signal<ProblemError | undefined>(undefined);
+  /** Whether what is missing is pointed out: from the first try to register on. */
+  readonly checked = signal(false);
+  readonly faults = computed<ReturnType<typeof checkLetter>>(() => {
+    const fields = this.written();
+    if (!fields) return [];
+    return checkLetter({ ...fields, arrivedAt: new Date(`${fields.arrivedOn}T05:00:00Z`) }, new Date());
+  });
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      if (this.dirty()) void this.save();
+    });
+  }
+
+  /** Shows a letter, or what the server has of it now: what was written here meanwhile stays. */
+  show(view: ArrivalView): void {
+    const [stored, written] = [this.stored(), this.written()];
+    const same = stored?.id === view.id;
+    if (same && view.revision < stored.revision) return;
+    if (!same && this.dirty()) void this.save();
+    const keep = same && written !== undefined && this.dirty();
+    this.written.set(keep ? mergeFields(written, fieldsOf(stored), fieldsOf(view)) : fieldsOf(view));
+    this.stored.set(view);
+    if (same) return;
+    this.problem.set(undefined);
+    this.checked.set(false);
+  }
+
+  /** Changes fields; they are saved a moment later. */
+  patch(change: Partial<LetterFields>): void {
+    this.written.update((fields) => fields && { ...fields, ...change });
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), AUTOSAVE_MS);
+  }
+
+  /** Saves what is written and tells whether the letter may be registered; points out what is missing. */
+  async complete(): Promise<boolean> {
+    this.checked.set(true);
+    await this.save();
+    return this.faults().length === 0 && this.problem() === undefined;
+  }
+
+  /** Saves once after what is being saved. */
+  save(): Promise<void> {
+    clearTimeout(this.timer);
+    this.running = this.running.then(() => this.saveOnce());
+    return this.running;
+  }
+
+  private async saveOnce(): Promise<void> {
+    const [stored, fields] = [this.stored(), this.written()];
+    if (!stored || !fields || !this.dirty()) return;
+    try {
+      const call = { params: { id: stored.id }, body: { ...fields, revision: stored.revision } };
+      const view = await this.api.call(arrivalEndpoints.change, call, { intent: newIntent() });
+      if (this.stored()?.id !== view.id) return;
+      // What was sent is what is stored now, tidied; what was typed since stays.
+      this.written.update((now) => now && mergeFields(now, fields, fieldsOf(view)));
+      this.stored.set(view);
+      this.problem.set(undefined);
+    } catch (failure) {
+      if (this.stored()?.id === stored.id) this.problem.set(toProblemError(failure));
+    }
+  }
+}
