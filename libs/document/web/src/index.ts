@@ -2,7 +2,6 @@ export { DraftContent } from './editor/draft-content';
 export { DraftEditor, type SaveState } from './editor/draft-editor';
 export { DraftFiles } from './editor/draft-files';
 export { DraftUploads } from './editor/draft-uploads';
-export { storeFile } from './editor/store-file';
 export { rememberSigner } from './editor/recent-signers';
 export { storeFile } from './editor/store-file';
 export { SaveStatus } from './editor/save-status';

@@ -6,12 +6,13 @@ import { apiResource, ErrorMessages, injectText, Language } from '@lienthong/pla
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { LetterDesk } from './letter-desk';
 import { proposalFor } from './letter-fields';
+import { LetterLine } from './letter-line';
 import { ProposalMark } from './proposal-mark';
 
 /** The fields of a letter: what was read is proposed and looks so, the letter's own date is confirmed by a person. */
 @Component({
   selector: 'lt-letter-form',
-  imports: [Control, DateInput, Field, Icon, ProblemBanner, ProposalMark],
+  imports: [Control, DateInput, Field, Icon, LetterLine, ProblemBanner, ProposalMark],
   templateUrl: './letter-form.html',
 })
 export class LetterForm {

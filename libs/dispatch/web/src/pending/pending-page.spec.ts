@@ -61,7 +61,7 @@ describe('Chờ vào sổ', () => {
     server.on('POST /api/arrivals/', () => refuse(409, 'dispatch.arrival_already_answered'));
     await page.press('n');
     expect(codes()).toHaveLength(3);
-    expect(page.find('[role=alert]').textContent).toContain('vừa được vào sổ hoặc trả lại');
+    expect(page.find('lt-problem-banner').textContent).toContain('vừa được vào sổ hoặc trả lại');
   });
 
   it('does not send back without a reason', async () => {

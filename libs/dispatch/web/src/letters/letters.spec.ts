@@ -1,0 +1,106 @@
+import type { ArrivalView } from '@lienthong/dispatch/model';
+import { FakeServer, idOf, news, refuse, type PageHarness } from '@lienthong/platform/web-testing';
+import type { ArrivalRow } from '../arrivals/arrival-row';
+import { PendingPage } from '../pending/pending-page';
+import { anArrival, wholeArrival } from '../testing/arrivals';
+import { openPage } from '../testing/open-page';
+
+const place = { page: 1, left: 0, top: 0, right: 1, bottom: 1 };
+const proposals = [
+  { field: 'codeNumber', value: '12', confidence: 'sure', read: 'Số: 12/QĐ-UBND', place },
+  { field: 'issuedOn', value: '2026-11-20', confidence: 'sure', read: 'ngày 20 tháng 11 năm 2026', place },
+  { field: 'subject', value: 'Về việc họp', confidence: 'guess', read: 'VỀ VIỆC HỌP', place },
+] as const;
+const paper = { channel: 'paper', senderId: null, senderName: 'Sở Nội vụ tỉnh Tiền Giang', issuedOn: null } as const;
+
+describe('a letter in the queue', () => {
+  let row: ArrivalRow;
+  let letter: ArrivalView;
+  let server: FakeServer;
+  let page: PageHarness;
+  const bodies = (method: string, path: string) => server.of(method, path).map(({ body }) => body);
+  const field = (name: string) => page.find<HTMLInputElement>(`#letter-${name}`);
+
+  beforeEach(async () => {
+    row = anArrival(1, { ...paper, code: '12/QĐ-UBND', subject: 'Về việc họp' });
+    letter = wholeArrival(row, {
+      typeCode: 'QUYET_DINH',
+      codeNumber: '12',
+      reading: { state: 'read', proposals: [...proposals] },
+    });
+    server = new FakeServer({
+      'GET /api/arrivals?': () => ({ items: [row], next: null }),
+      'GET /api/arrivals/': () => letter,
+      'GET /api/agencies': () => ({ day: '2026-11-25', levels: [], agencies: [] }),
+      'PUT /api/arrivals/': ({ body }) => {
+        const {
+          revision: _revision,
+          arrivedOn: _on,
+          ...fields
+        } = body as Record<string, unknown> & { revision: number };
+        letter = { ...letter, ...fields, revision: letter.revision + 1 };
+        return letter;
+      },
+      'POST /api/arrivals/': () => ({ ...letter, state: 'registered', arrivalNumber: 7, arrivalYear: 2026 }),
+    });
+    page = await openPage(server, PendingPage, '/');
+  });
+  afterEach(() => document.body.replaceChildren());
+
+  it('shows what was read as proposals, and its own date empty beside what was read', () => {
+    expect(field('codeNumber').value).toBe('12');
+    expect(field('issuedOn').value).toBe('');
+    expect(page.all('.proposal-mark').map((mark) => mark.textContent?.trim())).toEqual(['đọc được', 'đoán, phải xem']);
+    expect(page.button('20/11/2026')).toBeTruthy();
+  });
+
+  it('is not registered without its date; the missing field is pointed at', async () => {
+    await page.press('Enter');
+    expect(server.of('POST', '/register')).toEqual([]);
+    expect(page.text).toContain('Còn thiếu.');
+    expect(document.activeElement?.id).toBe('letter-issuedOn');
+  });
+
+  it('takes the date by one key and is registered by Enter: two acts after the drop', async () => {
+    await page.press('d');
+    await page.press('Enter');
+    await page.settle(50);
+    expect(bodies('PUT', `/api/arrivals/${idOf(1)}`)).toMatchObject([{ issuedOn: '2026-11-20', revision: 1 }]);
+    expect(server.of('POST', `/api/arrivals/${idOf(1)}/register`)).toHaveLength(1);
+    expect(page.find('.granted strong').textContent).toBe('7');
+  });
+
+  it('says when somebody else changed it, and keeps what was typed', async () => {
+    server.on('PUT /api/arrivals/', () => refuse(409, 'dispatch.arrival_changed'));
+    await page.press('d');
+    await page.press('Enter');
+    await page.settle(50);
+    expect(page.text).toContain('Người khác vừa sửa văn bản này');
+    expect(field('issuedOn').value).toBe('20/11/2026');
+    expect(server.of('POST', '/register')).toEqual([]);
+  });
+
+  it('keeps what is being typed when it has been read meanwhile', async () => {
+    field('codeNotation').value = 'QĐ-SNV';
+    field('codeNotation').dispatchEvent(new Event('input', { bubbles: true }));
+    letter = { ...letter, subject: 'Trích yếu mới' };
+    news.update((count) => count + 1);
+    await page.settle(1200);
+    expect(field('codeNotation').value).toBe('QĐ-SNV');
+    expect(page.find<HTMLTextAreaElement>('#letter-subject').value).toBe('Trích yếu mới');
+  });
+
+  it('that is here already is merged by one key', async () => {
+    const same: ['code'] = ['code'];
+    const twin = { ...anArrival(2), id: idOf(2), arrivalNumber: 15, arrivalYear: 2026, state: 'registered' as const };
+    const { id, channel, state, code, senderName, arrivedAt, arrivalNumber, arrivalYear } = twin;
+    const duplicates = [{ id, channel, state, code, senderName, arrivedAt, arrivalNumber, arrivalYear, same }];
+    row = { ...row, duplicates };
+    letter = { ...letter, duplicates };
+    news.update((count) => count + 1);
+    await page.settle(1200);
+    expect(page.text).toContain('Trùng số đến 15');
+    await page.press('m');
+    expect(bodies('POST', `/api/arrivals/${idOf(1)}/merge`)).toEqual([{ withId: idOf(2) }]);
+  });
+});
