@@ -88,6 +88,7 @@ export class NumbersService {
   }
 
   private async inForce(actor: Actor, year: number): Promise<SeriesInForce> {
+    await this.series.holdDecisions();
     const bodies = await this.series.bodies(actor, year);
     return { scheme: await this.series.scheme(actor, year), bodySymbols: bodies.map(({ symbol }) => symbol) };
   }

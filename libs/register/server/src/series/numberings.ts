@@ -29,6 +29,7 @@ export class Numberings {
 
   /** The rules for one document in a year; a number taken before brings its own year. Throws when a choice is not there. */
   async of(actor: Actor, year: number, { bodyId, specialId }: NumberChoice): Promise<Numbering> {
+    await this.series.holdDecisions();
     const special = specialId === undefined ? null : await this.special(actor, specialId);
     const inYear = special?.year ?? year;
     const scheme = await this.series.scheme(actor, inYear);

@@ -18,6 +18,17 @@ export class SeriesQueries {
     return now?.day ?? '';
   }
 
+  /**
+   * Keeps the head's decisions as they are until commit: whoever numbers by them calls this before reading them, and a
+   * new decision waits. Otherwise the first number of a year and a change of the scheme could miss each other, and
+   * 01/QĐ-UBND exist twice.
+   */
+  async holdDecisions(): Promise<void> {
+    await this.database.query(
+      `SELECT pg_advisory_xact_lock_shared(hashtextextended(app_agency()::text || '/decisions', 0))`,
+    );
+  }
+
   /** How administrative documents are numbered in a year: per type until the head decides otherwise (art. 15.1.c). */
   async scheme(actor: Actor, year: number): Promise<NumberingScheme> {
     const [decided] = await this.database.query<{ series: string }>(

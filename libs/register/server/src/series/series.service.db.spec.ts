@@ -1,7 +1,10 @@
 import type { TestAgency } from '@lienthong/platform/testing';
+import { seriesOf } from '@lienthong/register/model';
+import { NumberBooks } from '../number-books';
 import { BookQueries } from '../books/book.queries';
 import { RegisterBench, type TestActor } from '../testing/register-bench';
 import { SERIES } from '../testing/series-names';
+import { Numberings } from './numberings';
 import { SeriesService } from './series.service';
 
 let bench: RegisterBench;
@@ -50,6 +53,25 @@ describe('how administrative documents are numbered', () => {
     await expect(decide('common')).rejects.toMatchObject(refusing('series_in_use', { next: 2021 }));
     await decide('common', 2021);
     expect(await numbering()).toMatchObject({ scheme: 'per_type', schemeNextYear: 'common' });
+  });
+
+  it('waits for whoever is numbering by the old scheme, and then finds the year begun', async () => {
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    let read = (): void => undefined;
+    const schemeRead = new Promise<void>((resolve) => (read = resolve));
+    const numbering = bench.db.database.transaction(leader, async () => {
+      const { scheme } = await bench.get(Numberings).of(leader, 2020, {});
+      read();
+      await held;
+      await bench.get(NumberBooks).grant(seriesOf('administrative', 'THONG_BAO', scheme));
+    });
+    await schemeRead;
+    const deciding = decide('common').catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    goOn();
+    await numbering;
+    expect(await deciding).toMatchObject(refusing('series_in_use', { next: 2021 }));
   });
 
   it('can be decided for this and the next year, never twice the same, never on a day to come', async () => {
