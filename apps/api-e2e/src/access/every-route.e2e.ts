@@ -43,6 +43,8 @@ const WRONG_ROLE: Readonly<Record<string, string>> = {
   'register.number': 'lanhdao.ubnd',
   'register.seal': 'lanhdao.ubnd',
   'register.secret': 'lanhdao.ubnd',
+  'book.read': 'chuyenvien.ubnd',
+  'book.write': 'lanhdao.ubnd',
 };
 
 let operations: Operation[];

@@ -1,3 +1,4 @@
+import { bookEndpoints } from '@lienthong/book/model';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { handlingEndpoints } from '@lienthong/handling/model';
 import { delegationEndpoints, identityEndpoints, unitEndpoints } from '@lienthong/identity/model';
@@ -39,8 +40,14 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     sessions: open.items[0]?.id ?? '',
     ...(await ownedRelations(clerk, [sent.document.id, also.document.id])),
     uploads: await unfinishedUpload(clerk),
+    books: await bookEntryOf(clerk),
     register: await advisoryBodyOf(await session('lanhdao.ubnd')),
   };
+}
+
+async function bookEntryOf(clerk: Client): Promise<string> {
+  const body = { day: '2020-01-02', code: '05/UBND-VP', place: 'Cục Thuế tỉnh', envelopes: 1 };
+  return (await clerk.call(bookEndpoints.addPost, { body })).id;
 }
 
 async function arrivalFrom(sender: Client, clerk: Client, provinceId: string): Promise<string> {

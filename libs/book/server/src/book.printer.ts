@@ -69,6 +69,7 @@ function toTable(book: Book, cover: BookCover, mark: PrintMark, rows: AsyncItera
     return {
       ...shared,
       superior,
+      motto: true,
       subtitle: lines.join(' '),
       closing: { signers: ['Người lập', 'Thủ trưởng đơn vị'], place },
     };

@@ -34,6 +34,8 @@ export interface PrintTable {
   readonly superior?: string;
   readonly agency: string;
   readonly subtitle?: string;
+  /** Whether the country's name and motto stand at the right of the agency, as on a report that people sign. */
+  readonly motto?: boolean;
   readonly columns: readonly PrintColumn[];
   /** Whether a second heading row numbers the columns (1) (2) …, as the forms of Decree 30/2020 do. */
   readonly numbered: boolean;

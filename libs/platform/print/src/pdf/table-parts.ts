@@ -47,6 +47,13 @@ export function drawCover(
   for (const line of cover.lines) y = centredLines(canvas, line, at(y), { face: faces.regular, size: 15 }) - 8;
 }
 
+/** The country's name and its motto, underlined (Decree 30/2020 App. I-I-II.1). */
+function drawMotto(canvas: Canvas, middle: number, y: number, faces: Faces): void {
+  canvas.centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', middle, y, { face: faces.bold, size: 12 });
+  canvas.centred('Độc lập - Tự do - Hạnh phúc', middle, y - 15, { face: faces.bold, size: 13 });
+  canvas.line([middle - 82, y - 20], [middle + 82, y - 20], 0.75);
+}
+
 /** Above the heading: agency, title and subtitle on the first page of a table without cover; later a short reminder. */
 export function drawHeadOf(
   table: PrintTable,
@@ -64,6 +71,7 @@ export function drawHeadOf(
       return top - 15;
     }
     const left = MARGINS.left + room * 0.2;
+    if (table.motto) drawMotto(canvas, MARGINS.left + room * 0.75, top - 11, faces);
     const at = (y: number, x = middle, wide = room): Place => ({ y, middle: x, room: wide });
     let y = top - 11;
     if (table.superior)
@@ -76,7 +84,10 @@ export function drawHeadOf(
       size: 12,
     });
     canvas.line([left - 35, y + 7], [left + 35, y + 7], 0.75);
-    y = centredLines(canvas, table.title.toLocaleUpperCase('vi'), at(y - 14), { face: faces.bold, size: 14 });
+    y = centredLines(canvas, table.title.toLocaleUpperCase('vi'), at(y - (table.motto ? 28 : 14)), {
+      face: faces.bold,
+      size: 14,
+    });
     if (table.subtitle) y = centredLines(canvas, table.subtitle, at(y), { face: faces.italic, size: 12 });
     return y - 2;
   };
