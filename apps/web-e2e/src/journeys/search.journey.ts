@@ -30,7 +30,7 @@ test('a code is found however it is typed, in both registers and from the header
   const header = sender.page.getByRole('searchbox', { name: 'Tìm theo số, ký hiệu, trích yếu' });
   await header.fill(`${number} qd ubnd`);
   await header.press('Enter');
-  await expect(sender.page.getByRole('heading', { name: 'Sổ đi', exact: true })).toBeVisible();
+  await expect(sender.page.getByRole('heading', { name: 'Tra cứu', exact: true })).toBeVisible();
   await sender.page.getByRole('row').filter({ hasText: document.subject }).click();
   await expect(sender.page.getByRole('heading', { name: document.code ?? '', exact: true })).toBeVisible();
 });

@@ -21,6 +21,7 @@ import {
   provideMessages,
   signedOutInterceptor,
 } from '@lienthong/platform/web';
+import { provideSearch } from '@lienthong/search/web';
 import { routes } from './app.routes';
 import { overviewVi } from './messages/overview.vi';
 import { shellVi } from './messages/shell.vi';
@@ -50,6 +51,8 @@ export const appConfig: ApplicationConfig = {
     provideCommands(() => SHELL_COMMANDS),
     provideIdentity(),
     { provide: DELEGATION_TYPES, useValue: () => import('./document-types').then((file) => file.DOCUMENT_TYPES) },
+    // Before the lists of other domains: the header searches everywhere first.
+    provideSearch(),
     provideDispatch(),
     provideHandling(),
     provideBook(),

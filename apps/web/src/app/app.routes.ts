@@ -8,6 +8,7 @@ import { handlingRoutes } from '@lienthong/handling/web';
 import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
 import { signedIn } from '@lienthong/platform/web';
 import { registerRoutes } from '@lienthong/register/web';
+import { searchRoutes } from '@lienthong/search/web';
 import { Shell } from './layout/shell';
 
 /** The shell around every page for signed-in people; the pages themselves come from the domains, each on demand. */
@@ -31,6 +32,7 @@ export const routes: Routes = [
       ...dossierRoutes,
       ...bookRoutes,
       { path: 'account/delegations/:id', loadChildren: () => import('./acts.routes').then((file) => file.actsPages) },
+      ...searchRoutes,
       ...identityRoutes,
       ...agencyRoutes,
       {

@@ -21,6 +21,7 @@ export {
   type SessionPost,
   type SessionView,
 } from './session/session';
-export { Commands, provideCommands, provideSearchPlaces, type Command, type SearchPlace } from './shell/commands';
+export { Commands, provideCommands, provideFinder, provideSearchPlaces } from './shell/commands';
+export { type Command, type Finder, type FoundThing, type SearchPlace } from './shell/commands';
 export { Counts, provideCounts } from './shell/counts';
 export { PageTitle } from './shell/page-title';

@@ -36,7 +36,7 @@ export const USUAL_COLUMNS = [
 ] as const satisfies readonly SearchColumn[];
 
 /** Formats results leave the system in, and how many rows each may have (docs/limits.md). */
-export const EXPORT_LIMITS = { xlsx: 10_000, csv: 10_000, pdf: 2_000, docx: 2_000 } as const;
+export const EXPORT_LIMITS = { xlsx: 10_000, csv: 10_000, pdf: 2_000 } as const;
 
 /** A file format for results. */
 export type ExportFormat = keyof typeof EXPORT_LIMITS;
@@ -123,8 +123,14 @@ export const searchEndpoints = {
     summary: 'The results as a file, marked with who took it, when and from where',
     query: z.strictObject({
       ...searchTermsShape,
-      format: z.enum(['xlsx', 'csv', 'pdf', 'docx']),
-      columns: z.string().max(200).optional(),
+      format: z.enum(['xlsx', 'csv', 'pdf']),
+      /** Names of columns, parted by commas. */
+      columns: z
+        .string()
+        .max(300)
+        .transform((names) => names.split(','))
+        .pipe(z.array(z.enum(SEARCH_COLUMNS)).max(SEARCH_COLUMNS.length))
+        .optional(),
     }),
     raw: 'file',
   }),

@@ -56,6 +56,11 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     entries: [{ path: '/reports/books', label: 'reports.books', permission: 'book.read', keys: 'g b' }],
   },
   {
+    label: 'search.nav',
+    icon: 'search',
+    entries: [{ path: '/search', label: 'search.nav', permission: 'search.use', keys: 'g k' }],
+  },
+  {
     label: 'admin',
     icon: 'admin',
     entries: [

@@ -4,7 +4,7 @@ import { Icon, useShortcuts } from '@lienthong/platform/ui';
 import { Commands, injectText, Session } from '@lienthong/platform/web';
 import type { shellVi } from '../messages/shell.vi';
 
-/** Search from anywhere: Enter searches the list of the present section, or else the first one there is. */
+/** Search from anywhere: Enter searches everything, by words or by a code typed anyhow. */
 @Component({
   selector: 'app-search-box',
   imports: [Icon],
@@ -56,8 +56,7 @@ export class SearchBox {
   protected search(event: Event): void {
     event.preventDefault();
     const q = this.field()?.nativeElement.value.trim();
-    const section = `/${this.router.url.split('/')[1] ?? ''}/`;
-    const place = this.places().find(({ path }) => path.startsWith(section)) ?? this.places()[0];
+    const place = this.places()[0];
     if (place && q) void this.router.navigate([place.path], { queryParams: { q } });
   }
 }

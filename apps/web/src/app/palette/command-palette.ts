@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   type ElementRef,
+  effect,
   inject,
   linkedSignal,
   output,
@@ -11,12 +12,15 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { Icon } from '@lienthong/platform/ui';
-import { type Command, Commands, injectText, Language, Session } from '@lienthong/platform/web';
+import { type Command, Commands, type FoundThing, injectText, Language, Session } from '@lienthong/platform/web';
 import { navigationFor, OVERVIEW } from '../layout/navigation';
 import type { shellVi } from '../messages/shell.vi';
 import { matchEntries, type PaletteEntry } from './palette-entries';
 
-/** Everything there is to go to or to do, by typing a part of its name; each line shows its own key. */
+/** A moment after the last character, so that not every one asks the server. */
+const REST_MS = 120;
+
+/** Everything there is to go to or to do, by typing a part of its name, and documents by code or words; each line shows its own key. */
 @Component({
   selector: 'app-command-palette',
   imports: [Icon],
@@ -54,13 +58,29 @@ export class CommandPalette {
       return { id: `search ${place.path}`, label: this.text('search.in', { q, name }), group: '', run };
     });
   });
+  private readonly found = signal<readonly FoundThing[]>([]);
+  private readonly documents = computed(() =>
+    this.found().map(({ link, ...thing }): PaletteEntry => ({ ...thing, run: () => this.router.navigateByUrl(link) })),
+  );
   protected readonly entries = computed(() => [
+    // Who types a number looks for a document, not for a page.
+    ...(/\d/.test(this.query()) ? this.documents() : []),
     ...matchEntries([...this.acts(), ...this.pages()], this.query()),
+    ...(/\d/.test(this.query()) ? [] : this.documents()),
     ...this.searches(),
   ]);
   protected readonly active = linkedSignal({ source: this.entries, computation: () => 0 });
 
   constructor() {
+    effect((onCleanup) => {
+      const typed = this.query().trim();
+      const stop = new AbortController();
+      const due = setTimeout(() => void this.look(typed, stop.signal), REST_MS);
+      onCleanup(() => {
+        clearTimeout(due);
+        stop.abort();
+      });
+    });
     afterNextRender(() => this.field().nativeElement.focus());
   }
 
@@ -78,6 +98,11 @@ export class CommandPalette {
     if (!entry) return;
     this.done.emit();
     entry.run();
+  }
+
+  private async look(typed: string, signal: AbortSignal): Promise<void> {
+    const found = typed.length < 2 ? [] : await this.commands.find(typed, signal);
+    if (!signal.aborted) this.found.set(found);
   }
 
   private entryOf({ id, label, keys, link, run }: Command): PaletteEntry {

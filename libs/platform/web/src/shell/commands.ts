@@ -22,6 +22,19 @@ export interface SearchPlace {
   readonly permission?: string;
 }
 
+/** A thing of a domain, found by what was typed into the command palette. */
+export interface FoundThing {
+  readonly id: string;
+  /** In the present language. */
+  readonly label: string;
+  /** What kind of thing it is. */
+  readonly group: string;
+  readonly link: string;
+}
+
+/** Looks for things by what was typed; gives up when the signal fires. */
+export type Finder = (typed: string, signal: AbortSignal) => Promise<readonly FoundThing[]>;
+
 /** What the command palette and the header's search know of the domains. */
 @Service()
 export class Commands {
@@ -29,11 +42,23 @@ export class Commands {
   private readonly searched = signal<readonly SearchPlace[]>([]);
   readonly all = this.registered.asReadonly();
   readonly places = this.searched.asReadonly();
+  private readonly asked: Finder[] = [];
 
   /** Adds commands and returns what removes them. */
   add(commands: readonly Command[]): () => void {
     this.registered.update((all) => [...all, ...commands]);
     return () => this.registered.update((all) => all.filter((one) => !commands.includes(one)));
+  }
+
+  /** Adds one that finds things of a domain. */
+  addFinder(finder: Finder): void {
+    this.asked.push(finder);
+  }
+
+  /** Things of all domains that fit what was typed; a domain that cannot answer now adds nothing. */
+  async find(typed: string, signal: AbortSignal): Promise<readonly FoundThing[]> {
+    const answers = await Promise.allSettled(this.asked.map((finder) => finder(typed, signal)));
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
   }
 
   /** Adds lists that can be searched; the first one is searched by default. */
@@ -52,4 +77,9 @@ export function provideCommands(factory: () => readonly Command[]): EnvironmentP
 /** Registers lists that can be searched from the header. */
 export function provideSearchPlaces(places: readonly SearchPlace[]): EnvironmentProviders {
   return provideEnvironmentInitializer(() => inject(Commands).addPlaces(places));
+}
+
+/** Registers one that finds things for the command palette; the factory may `inject`. */
+export function provideFinder(factory: () => Finder): EnvironmentProviders {
+  return provideEnvironmentInitializer(() => inject(Commands).addFinder(factory()));
 }

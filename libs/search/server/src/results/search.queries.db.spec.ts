@@ -1,6 +1,9 @@
+import type { PrintTable } from '@lienthong/platform/print';
 import type { TestAgency } from '@lienthong/platform/testing';
-import { searchWords, wordPairs } from '@lienthong/search/model';
+import { searchWords, USUAL_COLUMNS, wordPairs } from '@lienthong/search/model';
 import { SearchBench, type TestActor } from '../testing/search-bench';
+import { SavedSearchService } from '../saved-search.service';
+import { SearchPrinter } from './search.printer';
 import { SearchQueries } from './search.queries';
 
 let bench: SearchBench;
@@ -194,5 +197,45 @@ describe('the database', () => {
 
   it('keeps every promise', async () => {
     expect((await bench.violations()).filter(({ fault }) => !fault.startsWith('text waits'))).toEqual([]);
+  });
+});
+
+describe('results as a file', () => {
+  it('have the chosen columns, a mark and a line in the journal', async () => {
+    const tables: PrintTable[] = [];
+    const ask = { terms: { q: 'chuyen doi' }, columns: ['subject', 'state'], format: 'csv' } as const;
+    await bench.get(SearchPrinter).print(receiver, ask, async (table) => void tables.push(table));
+    expect(tables[0]?.columns.map(({ heading }) => heading)).toEqual(['Trích yếu', 'Trạng thái']);
+    expect(tables[0]?.rows).toEqual([
+      [SUBJECTS.digital, 'Chờ vào sổ'],
+      [SUBJECTS.scattered, 'Chờ vào sổ'],
+    ]);
+    const lines = await bench.db.asOwner(`SELECT 1 FROM journal WHERE subject_id = $1 AND person_id = $2`, [
+      tables[0]?.mark.printId,
+      receiver.personId,
+    ]);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('what a person keeps', () => {
+  it('is kept under its name, and nobody else sees it', async () => {
+    const kept = bench.get(SavedSearchService);
+    await kept.save(receiver, { name: 'Dịch', terms: { q: 'dich' } });
+    const saved = await kept.save(receiver, { name: 'Dịch', terms: { q: 'dịch tả', urgency: 3 } });
+    expect((await kept.list(receiver)).items).toEqual([saved]);
+    for (const other of [outsider, await bench.someone(district)]) {
+      expect((await kept.list(other)).items).toEqual([]);
+      await expect(kept.forget(other, saved.id)).rejects.toMatchObject({ code: 'search.saved_not_found' });
+    }
+    await kept.forget(receiver, saved.id);
+    expect((await kept.list(receiver)).items).toEqual([]);
+  });
+
+  it('is the columns too', async () => {
+    const kept = bench.get(SavedSearchService);
+    expect((await kept.columns(receiver)).columns).toEqual([...USUAL_COLUMNS]);
+    await kept.chooseColumns(receiver, ['subject', 'note', 'subject']);
+    expect((await kept.columns(receiver)).columns).toEqual(['subject', 'note']);
   });
 });

@@ -1,0 +1,2 @@
+export { searchRoutes } from './routes';
+export { provideSearch } from './shell/provide-search';
