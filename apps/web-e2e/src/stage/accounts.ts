@@ -19,6 +19,7 @@ export const COMMUNES = {
   searching: 'vanthu.27697',
   badLine: 'vanthu.27698',
   looks: 'vanthu.27700',
+  letters: 'vanthu.27706',
 } as const;
 
 /** Clerk, head and a unit's head of Sở Công Thương, whose documents are handed over in the journeys of handling. */
