@@ -20,7 +20,7 @@ import { GiverMayLead1764091500000 } from './20261125T1725-giver-may-lead';
 import { CreateRenditions1764091500000 } from './20261125T1725-create-renditions';
 import { CreateSearch1764092400000 } from './20261125T1740-create-search';
 import { ExpelSecrets1764093000000 } from './20261125T1750-expel-secrets';
-import { IndexHandling1764092400000 } from './20261125T1740-index-handling';
+import { IndexHandling1764093300000 } from './20261125T1755-index-handling';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -46,5 +46,5 @@ export const migrations = [
   CreateRenditions1764091500000,
   CreateSearch1764092400000,
   ExpelSecrets1764093000000,
-  IndexHandling1764092400000,
+  IndexHandling1764093300000,
 ];

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The few registered documents somebody still has, among the many that are done: for their list and the overdue ones. */
-export class IndexHandling1764092400000 implements MigrationInterface {
+export class IndexHandling1764093300000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE INDEX ix_arrivals_in_hand ON arrivals (agency_id, arrival_year DESC, arrival_number DESC)
