@@ -12,11 +12,19 @@ export interface Operation {
   readonly raw: string | undefined;
   /** A body that passes validation, so that what answers is the access rule and not the form; absent when none is asked. */
   readonly body: unknown;
+  /** What the query must carry. */
+  readonly query: Readonly<Record<string, unknown>>;
 }
 
 interface Described {
   readonly 'x-access': string;
   readonly 'x-raw'?: string;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly required: boolean;
+    readonly schema: Schema;
+  }[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
 }
 
@@ -39,6 +47,11 @@ export async function readOperations(): Promise<Operation[]> {
         access: operation['x-access'],
         raw: operation['x-raw'],
         body: schema && smallest(schema, components.schemas),
+        query: Object.fromEntries(
+          (operation.parameters ?? [])
+            .filter((one) => one.in === 'query' && one.required)
+            .map(({ name, schema: wanted }) => [name, smallest(wanted, components.schemas)]),
+        ),
       };
     }),
   );

@@ -4,6 +4,8 @@ import { handlingEndpoints } from '@lienthong/handling/model';
 import { delegationEndpoints, identityEndpoints, unitEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { registerEndpoints } from '@lienthong/register/model';
+import { searchEndpoints } from '@lienthong/search/model';
+import { signingEndpoints } from '@lienthong/signing/model';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
 import { ownedRelations } from './owned-relations';
 
@@ -41,6 +43,9 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     ...(await ownedRelations(clerk, [sent.document.id, also.document.id])),
     uploads: await unfinishedUpload(clerk),
     books: await bookEntryOf(clerk),
+    signing: (await clerk.call(signingEndpoints.mandates, { query: {} })).items[0]?.id ?? '',
+    'saved-searches': (await clerk.call(searchEndpoints.save, { body: { name: 'Của tôi', terms: { q: 'quy chế' } } }))
+      .id,
     register: await advisoryBodyOf(await session('lanhdao.ubnd')),
   };
 }

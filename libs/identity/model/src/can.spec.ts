@@ -32,6 +32,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'register.read',
     'register.seal',
     'register.secret',
+    'search.use',
     'signing.read',
   ],
   leader: [
@@ -52,6 +53,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'handling.route',
     'register.decide',
     'register.read',
+    'search.use',
     'signing.read',
   ],
   officer: [
@@ -65,6 +67,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'dossier.read',
     'file.upload',
     'handling.act',
+    'search.use',
     'signing.read',
   ],
   auditor: [
@@ -75,6 +78,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'document.read',
     'dossier.read',
     'register.read',
+    'search.use',
     'signing.read',
   ],
   agency_admin: [
