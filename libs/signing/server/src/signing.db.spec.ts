@@ -156,7 +156,15 @@ describe('signing', () => {
     await expect(sign()).rejects.toMatchObject({ code: 'signing.no_mandate' });
     const given = await grant({ scope: { typeCodes: ['CONG_VAN'] } });
     await expect(sign()).rejects.toMatchObject({ code: 'signing.outside_scope' });
-    await expect(sign({ kind: letter, throughDelegation: true })).rejects.toMatchObject({
+    const behalfOf = {
+      delegationId: newId<'delegation'>(),
+      personId: deputy.personId,
+      personName: 'Lê Văn Phó',
+      postTitle: 'Phó Chủ tịch',
+      ownPostId: admin.postId,
+      typeCodes: null,
+    };
+    await expect(sign({ kind: letter }, { ...deputy, behalfOf })).rejects.toMatchObject({
       code: 'signing.through_delegation',
     });
     await expect(sign({ kind: letter, mandateId: newId<'mandate'>() })).rejects.toMatchObject({

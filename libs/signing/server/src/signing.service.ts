@@ -20,8 +20,6 @@ export interface SigningOrder {
   readonly files: readonly { readonly fileId: string; readonly sha256: string }[];
   /** The mandate to sign under; absent = the first one that carries the signature. */
   readonly mandateId?: string | undefined;
-  /** Whether the actor acts in somebody else's post; a signature is never given so. */
-  readonly throughDelegation?: boolean;
 }
 
 /** The act of signing: who, when, in which capacity, over which bytes. */
@@ -71,7 +69,9 @@ export class Signing {
 
   /** Locked, so that nobody revokes it between the check and the commit. */
   private async mandateFor(actor: Actor, order: SigningOrder, on: string): Promise<HeldMandate> {
-    const { kind, throughDelegation = false } = order;
+    const { kind } = order;
+    // A signature is given in person: acting in somebody's post is no mandate to sign (Decree 30/2020 art. 13.3).
+    const throughDelegation = actor.behalfOf !== undefined;
     const ever = await this.mandates.everOf(actor, actor.postId);
     const asked = order.mandateId === undefined ? ever : ever.filter(({ id }) => id === order.mandateId);
     const [first] = ever;

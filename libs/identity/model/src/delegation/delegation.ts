@@ -6,12 +6,16 @@ import type { Permission } from '../role';
 /** The longest time one delegation lasts: it is limited in time by law, and a year is renewed in writing. */
 export const LONGEST_DELEGATION_DAYS = 366;
 
-/** What nobody hands on: accounts, the organisation and mandates to sign are administered by named administrators. */
+/**
+ * What nobody hands on: accounts, the organisation and mandates to sign are administered by named administrators, and a
+ * signature is given in person or under a mandate of one's own (TUQ., Decree 30/2020 art. 13.3).
+ */
 export const NOT_DELEGABLE = [
   'people.manage',
   'people.read',
   'agency.manage',
   'signing.manage',
+  'document.sign',
 ] as const satisfies readonly Permission[];
 
 const DAY_MS = 86_400_000;

@@ -25,7 +25,7 @@ const SHOWN = 200;
         <lt-delegation-form [from]="post" (given)="taken()" (left)="close()" />
       } @else {
         <div class="lt-card delegation-form">
-          <lt-colleague-picker id="delegation-from" [label]="text('delegation.giver')" [(chosen)]="from" />
+          <lt-colleague-picker fieldId="delegation-from" [label]="text('delegation.giver')" [(chosen)]="from" />
           <div>
             <button type="button" class="lt-button quiet" (click)="close()">{{ text('confirm.no') }}</button>
           </div>

@@ -18,7 +18,7 @@ const SHOWN = 8;
   template: `@if (colleagues.problem(); as problem) {
       <lt-problem-banner [retryable]="true" [problem]="errors.wordsOf(problem)" (retry)="colleagues.reload()" />
     }
-    <lt-field [for]="id()" [label]="label()" [hint]="text('colleague.hint')" [error]="error()">
+    <lt-field [for]="fieldId()" [label]="label()" [hint]="text('colleague.hint')" [error]="error()">
       <input
         ltControl
         type="search"
@@ -34,7 +34,7 @@ const SHOWN = 8;
           <label class="lt-check">
             <input
               type="radio"
-              [name]="id() + '-one'"
+              [name]="fieldId() + '-one'"
               [checked]="chosen()?.postId === one.postId"
               (change)="chosen.set(one)"
             />
@@ -55,7 +55,7 @@ export class ColleaguePicker {
   readonly chosen = model<Colleague>();
   readonly label = input.required<string>();
   /** Id of the search field. */
-  readonly id = input.required<string>();
+  readonly fieldId = input.required<string>();
   readonly error = input<string>();
   /** Posts of these people are left out. */
   readonly without = input<readonly string[]>([]);

@@ -11,7 +11,7 @@ import { timeWords } from './delegation-words';
 const PLACES: Readonly<Record<string, string>> = { document: '/outgoing', arrival: '/incoming' };
 
 /** Scopes whose timelines have a sentence for an act. */
-const SCOPES = ['document', 'dispatch', 'handling', 'register', 'signing', 'identity'];
+const SCOPES = ['document', 'dispatch', 'handlingShell', 'register', 'identity'];
 
 /** For who returns: everything done in their name under one delegation, as the journal has it. */
 @Component({

@@ -39,6 +39,8 @@ export const delegationEn: Record<keyof typeof delegationVi, string> = {
   'delegation.basis.missing': 'Name the paper it rests on.',
   'delegation.law':
     'A delegation is given in writing, limited in time and content, and is not passed on (Decree 30/2020/NĐ-CP, art. 13).',
+  'delegation.sign':
+    'Signing is not handed on here: who signs by authorisation (TUQ.) needs a mandate of their own, entered by the administrator from the written authorisation.',
   'delegation.give': 'Give the delegation',
   'delegation.given': '{{name}} may act for you.',
   'delegation.notWhileActing': 'You are acting for somebody else: return to your own post to give a delegation.',

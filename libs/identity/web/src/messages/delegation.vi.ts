@@ -36,6 +36,8 @@ export const delegationVi = {
   'delegation.basis.missing': 'Ghi văn bản làm căn cứ ủy quyền.',
   'delegation.law':
     'Ủy quyền phải bằng văn bản, có thời hạn và phạm vi; người được ủy quyền không ủy quyền lại (Nghị định 30/2020/NĐ-CP, Điều 13).',
+  'delegation.sign':
+    'Ký văn bản không giao được ở đây: người ký thừa ủy quyền (TUQ.) cần thẩm quyền ký riêng, do quản trị ghi theo văn bản ủy quyền.',
   'delegation.give': 'Giao ủy quyền',
   'delegation.given': 'Đã ủy quyền cho {{name}}.',
   'delegation.notWhileActing': 'Đang làm thay người khác: trở về chức vụ của mình để giao ủy quyền.',
