@@ -17,8 +17,6 @@ const TUS: Readonly<Record<string, Record<string, string>>> = {
 
 /** Roles that lack a permission, by the demo account that has none but the role's own. */
 const WRONG_ROLE: Readonly<Record<string, string>> = {
-  'book.read': 'chuyenvien.ubnd',
-  'book.write': 'lanhdao.ubnd',
   'search.use': 'quantri.ubnd',
   'signing.read': 'quantri.hethong',
   'signing.manage': 'vanthu.ubnd',
