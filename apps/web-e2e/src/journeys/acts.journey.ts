@@ -1,7 +1,9 @@
 // Acts as a person makes them: keys and clicks after the page is open, counted from the browser's own events.
-import { dispatchEndpoints } from '@lienthong/dispatch/model';
-import { COMMUNES, PROVINCE } from '../stage/accounts';
+import { arrivalEndpoints, dispatchEndpoints } from '@lienthong/dispatch/model';
+import { handlingEndpoints } from '@lienthong/handling/model';
+import { ANSWERING, COMMUNES, PROVINCE } from '../stage/accounts';
 import { countActs } from '../stage/acts';
+import { DECISION_57 } from '../stage/desk';
 import { expect, test, uniqueSubject } from '../stage/stage';
 
 test.describe('the few acts of a day', () => {
@@ -43,5 +45,31 @@ test.describe('the few acts of a day', () => {
 
     const { items } = await desk.call(dispatchEndpoints.list, { query: { q: draft.subject } });
     expect(items.map(({ progress }) => progress.total)).toEqual([188]);
+  });
+
+  test('an officer replies and submits the answer in two keys besides writing it', async ({ stage }) => {
+    const clerk = await stage.behindTheScenes(ANSWERING.clerk);
+    const { page, desk } = await stage.signedIn(ANSWERING.officer);
+    const sender = await stage.behindTheScenes(PROVINCE);
+    const { document } = await sender.issue({ subject: uniqueSubject('Đề nghị báo cáo') }, [clerk.agencyId]);
+    const { items } = await clerk.call(arrivalEndpoints.list, { query: { state: 'pending', q: document.subject } });
+    const arrivalId = items[0]?.id ?? '';
+    await clerk.call(arrivalEndpoints.register, { params: { id: arrivalId } });
+    const receivers = [{ id: desk.session.post.id, role: 'lead' as const }];
+    await clerk.call(handlingEndpoints.handOver, { body: { documents: [{ arrivalId }], receivers } });
+    await page.goto(`/incoming/${arrivalId}`);
+    await expect(page.getByRole('button', { name: /^Trả lời/ })).toBeVisible();
+
+    const acts = await countActs(page);
+    await page.keyboard.press('q');
+    await expect(page.getByLabel('Căn cứ, phúc đáp')).toHaveValue(new RegExp(`số ${document.code} ngày`));
+    // Writing the letter is no act of the journey: the file is laid in.
+    await page.locator('#draft-files input[type=file]').setInputFiles(DECISION_57);
+    await expect(page.locator('.findings')).toBeVisible();
+    await expect(page.locator('.findings li.stop')).toHaveCount(0);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText(/^Đã trình ký/)).toBeVisible();
+    expect(await acts.total()).toBe(2);
+    expect(await acts.clicks()).toBe(0);
   });
 });

@@ -22,5 +22,8 @@ export const COMMUNES = {
   letters: 'vanthu.27706',
 } as const;
 
+/** Clerk and officer of a district, who answer what they get. */
+export const ANSWERING = { clerk: 'vanthu.805', officer: 'chuyenvien.805' } as const;
+
 /** Clerk, head and a unit's head of Sở Công Thương, whose documents are handed over in the journeys of handling. */
 export const HANDLING = { clerk: 'vanthu.sct', leader: 'lanhdao.sct', head: 'truongphong.sct' } as const;

@@ -38,6 +38,9 @@ function composeScreens(draftId: string): readonly Screen[] {
       },
     },
     { name: 'Dự thảo', path: '/outgoing/drafts', ready: rows },
+    { name: 'Trình ký', path: '/outgoing/reviewing', ready: (page) => heading(page, 'Trình ký') },
+    { name: 'Chờ cấp số', path: '/outgoing/signed', ready: (page) => heading(page, 'Chờ cấp số, phát hành') },
+    { name: 'Chờ tôi', path: '/outgoing/steps', ready: (page) => heading(page, 'Chờ tôi') },
   ];
 }
 

@@ -56,6 +56,8 @@ export interface Step extends PlannedStep {
 export interface ReviewedDocument {
   readonly id: DocumentId;
   readonly agencyId: AgencyId;
+  /** A delegation may reach some types only. */
+  readonly typeCode: string;
   readonly ownerPostId: PostId;
   /** Who must move a draft on: the drafter, or after a return the head of the drafting unit until passed on. */
   readonly holderPostId: PostId;

@@ -4,6 +4,7 @@ import { fileViewSchema } from '../file.contract';
 import { VERSION_REASONS } from './version';
 
 const params = z.strictObject({ id: z.uuid() });
+const fileParams = params.extend({ number: z.coerce.number().int().min(1).max(100_000), fileId: z.uuid() });
 const number = z.coerce.number().int().min(1).max(100_000);
 
 /** A kept version of a document: when, by whom and why, with its files. */
@@ -46,6 +47,14 @@ export const versionEndpoints = {
     summary: 'Every kept version, oldest first',
     params,
     response: z.strictObject({ items: z.array(versionViewSchema) }),
+  }),
+  file: defineEndpoint({
+    method: 'GET',
+    path: '/api/documents/:id/versions/:number/files/:fileId',
+    access: 'document.read',
+    summary: 'The bytes of a file as they were in a version',
+    params: fileParams,
+    raw: 'file',
   }),
   compare: defineEndpoint({
     method: 'GET',

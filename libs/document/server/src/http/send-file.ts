@@ -13,8 +13,11 @@ const HARMLESS = {
 /** Drawn differently one day, pages get another tag. */
 const DRAWING = 1;
 
+/** What is sent: a file's name and kind, and its bytes. */
+type SentFile = Pick<OpenFile, 'bytes'> & { readonly file: Pick<OpenFile['file'], 'name' | 'mediaType' | 'size'> };
+
 /** Sends a file to be saved; a break in its bytes cuts the connection. */
-export function sendAttachment(reply: FastifyReply, { file, bytes }: OpenFile): void {
+export function sendAttachment(reply: FastifyReply, { file, bytes }: SentFile): void {
   void reply
     .headers({
       ...HARMLESS,

@@ -2,9 +2,11 @@ import { reviewPlanEndpoints, versionEndpoints } from '@lienthong/document/model
 import type { Actor } from '@lienthong/identity/model';
 import type { InputOf } from '@lienthong/platform/contract';
 import { CallerOf, Endpoint, Input } from '@lienthong/platform/http';
-import { Controller } from '@nestjs/common';
+import { Controller, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { ReviewPlans } from '../plans/review.plans';
 import { VersionQueries } from '../versions/version.queries';
+import { sendAttachment } from './send-file';
 
 /** Routes of kept versions, and of the plans that reviews are proposed by. */
 @Controller()
@@ -17,6 +19,16 @@ export class VersionController {
   @Endpoint(versionEndpoints.list)
   list(@CallerOf() actor: Actor, @Input() input: InputOf<typeof versionEndpoints.list>) {
     return this.versions.list(actor, input.params.id);
+  }
+
+  @Endpoint(versionEndpoints.file)
+  async file(
+    @CallerOf() actor: Actor,
+    @Input() input: InputOf<typeof versionEndpoints.file>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { id, number, fileId } = input.params;
+    sendAttachment(reply, await this.versions.open(actor, id, number, fileId));
   }
 
   @Endpoint(versionEndpoints.compare)

@@ -99,6 +99,15 @@ export function toDraft(row: DocumentEntity): OutgoingDocument {
 
 /** The document as the rules of its review look at it. */
 export function toReviewed(row: DocumentEntity): ReviewedDocument {
-  const { id, agencyId, ownerPostId, status, returned, round } = row;
-  return { id, agencyId, ownerPostId, holderPostId: row.holderPostId ?? ownerPostId, status, returned, round };
+  const { id, agencyId, typeCode, ownerPostId, status, returned, round } = row;
+  return {
+    id,
+    agencyId,
+    typeCode,
+    ownerPostId,
+    holderPostId: row.holderPostId ?? ownerPostId,
+    status,
+    returned,
+    round,
+  };
 }

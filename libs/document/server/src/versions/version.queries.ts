@@ -2,6 +2,7 @@ import {
   changedFields,
   changedFiles,
   documentErrors,
+  fileErrors,
   type ContentFields,
   type VersionDifference,
   type versionEndpoints,
@@ -11,8 +12,9 @@ import {
 import type { Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
+import { blobKey } from '@lienthong/platform/storage';
 import { Injectable } from '@nestjs/common';
-import { FileQueries } from '../files/file.queries';
+import { FileContent, type StoredFile } from '../files/file.content';
 import { FileText } from '../files/file.text';
 import { differenceOf } from './text-difference';
 
@@ -35,7 +37,7 @@ const ROWS = `SELECT number, reason, made_at AS "madeAt", person_name AS "person
 export class VersionQueries {
   constructor(
     private readonly database: Database,
-    private readonly files: FileQueries,
+    private readonly content: FileContent,
     private readonly text: FileText,
   ) {}
 
@@ -74,21 +76,40 @@ export class VersionQueries {
     id: string,
     numbers: readonly [number, number],
   ): Promise<readonly [VersionRow, VersionRow]> {
-    return this.database.transaction(actor, async () => {
-      const rows = await this.database.query<VersionRow>(`${ROWS} AND number = ANY ($3::integer[])`, [
-        actor.agencyId,
-        id,
-        numbers,
-      ]);
+    return this.some(actor, id, numbers).then((rows) => {
       const [before, after] = numbers.map((number) => rows.find((row) => row.number === number));
       if (!before || !after) throw documentErrors.version_not_found();
-      return [before, after];
+      return [before, after] as const;
     });
+  }
+
+  private some(actor: Actor, id: string, numbers: readonly number[]): Promise<VersionRow[]> {
+    return this.database.transaction(actor, () =>
+      this.database.query<VersionRow>(`${ROWS} AND number = ANY ($3::integer[])`, [actor.agencyId, id, numbers]),
+    );
+  }
+
+  /** Opens a file as it was in a version, also when the issue has stamped it since; throws `file.not_found`. */
+  async open(actor: Actor, id: string, number: number, fileId: string) {
+    const [version] = await this.some(actor, id, [number]);
+    const file = version?.files.find((one) => one.id === fileId);
+    if (!file) throw fileErrors.not_found({ fileId });
+    const { name, mediaType, size } = file;
+    return { file: { name, mediaType, size }, bytes: await this.content.bytesOf(storedOf(actor, file)) };
   }
 
   private async textOf(actor: Actor, { files }: VersionRow): Promise<string | undefined> {
     const [main] = files;
-    if (!main) return undefined;
-    return (await this.text.of(await this.files.readable(actor, main.id)))?.text;
+    return main && (await this.text.of({ ...storedOf(actor, main), mediaType: main.mediaType }))?.text;
   }
+}
+
+/** The bytes a version names lie where they were brought to, whatever the row of the file says today. */
+function storedOf({ agencyId }: Actor, { id, size, sha256 }: VersionFile): StoredFile {
+  return {
+    id: id as StoredFile['id'],
+    size,
+    sha256: Buffer.from(sha256, 'hex'),
+    storageKey: blobKey(agencyId, sha256),
+  };
 }

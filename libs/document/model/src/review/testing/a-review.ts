@@ -41,6 +41,7 @@ export function aDocument(said: Partial<ReviewedDocument> = {}): ReviewedDocumen
   return {
     id: 'document' as DocumentId,
     agencyId: 'own' as AgencyId,
+    typeCode: 'QUYET_DINH',
     ownerPostId: postOf('officer'),
     holderPostId: postOf('officer'),
     status: 'draft',
