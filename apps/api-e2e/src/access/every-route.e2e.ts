@@ -141,7 +141,7 @@ function isAboutOneThing({ path, access, method, kind }: Operation): boolean {
 function call(client: Client, operation: Operation, things: Readonly<Record<string, string>>) {
   const { method, kind, raw, body } = operation;
   const id = things[kind] ?? (raw === 'tus' ? ABSENT_UPLOAD : ABSENT);
-  const path = operation.path.replace('{page}', '1').replaceAll(/\{\w+\}/g, id);
+  const path = operation.path.replace(/\{(page|number)\}/, '1').replaceAll(/\{\w+\}/g, id);
   return client.send(method, path, {
     key: crypto.randomUUID(),
     ...(body === undefined ? {} : { body }),

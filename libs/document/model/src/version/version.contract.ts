@@ -62,7 +62,7 @@ export const versionEndpoints = {
     access: 'document.read',
     summary: 'What differs between two versions: fields, files, words',
     params,
-    query: z.strictObject({ from: number, to: number }),
+    query: z.strictObject({ from: number.default(1), to: number.default(2) }),
     response: versionDifferenceSchema,
   }),
 } as const;
