@@ -31,8 +31,10 @@ export const DUPLICATES = `
       JOIN arrivals e ON e.agency_id = a.agency_id AND e.sender_id = a.sender_id AND e.message_id = a.message_id
     UNION
     SELECT a.id, g.arrival_id, 'file' FROM mine a JOIN files f ON f.agency_id = a.agency_id AND f.arrival_id = a.id
-      -- Equal bytes lie under the key of the agency that brought them: this one, or the sender.
-      JOIN files g ON g.storage_key IN ($1::text || substr(f.storage_key, 37), a.sender_id::text || substr(f.storage_key, 37))
+      -- Equal bytes lie under the key of the agency that brought them: this one, or the sender. Only a letter is compared with
+      -- what its sender brought: the rows of all receivers stand behind that key.
+      JOIN files g ON g.storage_key IN ($1::text || substr(f.storage_key, 37),
+                                        CASE WHEN a.channel <> 'internal' THEN a.sender_id::text || substr(f.storage_key, 37) END)
        AND g.agency_id = a.agency_id AND g.arrival_id IS NOT NULL)
   SELECT found.of, e.id, e.channel, e.state, e.code, e.sender_name, e.arrived_at, e.arrival_number, e.arrival_year,
          array_agg(found.same ORDER BY found.same) AS same
