@@ -6,7 +6,8 @@ import { axeFaults, sidewaysFaults } from '../stage/examine';
 import { adminScreens } from '../stage/admin-screens';
 import { clerkScreens, type Screen } from '../stage/screens';
 import { senderScreens } from '../stage/sender-screens';
-import { expect, SIZES, test } from '../stage/stage';
+import { dossierScreens } from '../stage/dossier-screens';
+import { expect, SIZES, test, uniqueSubject } from '../stage/stage';
 
 /** An office screen of 1280 × 900 at 200 %. */
 const ENLARGED = { width: 640, height: 450 };
@@ -73,6 +74,14 @@ for (const [device, size, look] of [
     test('of a clerk who sends', async ({ stage }) => {
       const { page, desk } = await stage.signedIn(PROVINCE, { viewport: size });
       await examine(page, await senderScreens(desk), look);
+    });
+
+    test('of a clerk who files', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(PROVINCE, { viewport: size });
+      const { document } = await desk.issue({ subject: uniqueSubject('Đưa vào hồ sơ') }, [
+        await desk.agencyNamed('Sở Nội vụ'),
+      ]);
+      await examine(page, await dossierScreens(desk, document.id), look);
     });
 
     test('of an administrator', async ({ stage }) => {

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from '@playwright/test';
+import { agencyEndpoints } from '@lienthong/agency/model';
 import { documentEndpoints, fileEndpoints, fileViewSchema, type DocumentView } from '@lienthong/document/model';
 import { dispatchEndpoints } from '@lienthong/dispatch/model';
 import { identityEndpoints, sessionViewSchema } from '@lienthong/identity/model';
@@ -50,6 +51,14 @@ export class Desk {
   /** The agency of the acting post. */
   get agencyId(): string {
     return this.session.post.agencyId;
+  }
+
+  /** The id of an agency by its name. */
+  async agencyNamed(name: string): Promise<string> {
+    const { agencies } = await this.call(agencyEndpoints.directory, { query: {} });
+    const found = agencies.find((agency) => agency.name === name);
+    if (!found) throw new Error(`no agency is called ${name}`);
+    return found.id;
   }
 
   /** Calls an endpoint that must succeed. */

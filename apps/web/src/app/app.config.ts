@@ -9,6 +9,7 @@ import {
 import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { provideBook } from '@lienthong/book/web';
 import { provideDispatch } from '@lienthong/dispatch/web';
+import { provideDossier } from '@lienthong/dossier/web';
 import { provideHandling } from '@lienthong/handling/web';
 import { DELEGATION_TYPES, provideIdentity } from '@lienthong/identity/web';
 import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
@@ -55,6 +56,7 @@ export const appConfig: ApplicationConfig = {
     provideSearch(),
     provideDispatch(),
     provideHandling(),
+    provideDossier(),
     provideBook(),
     { provide: TitleStrategy, useExisting: PageTitle },
     { provide: UI_TEXT, useFactory: uiText },

@@ -1,4 +1,4 @@
-export { ARRIVAL_TABS, type ArrivalTab } from './arrivals/arrival-tab';
+export { ARRIVAL_TABS, RELATED_VIEWS, type AddedView } from './added/added-views';
 export { provideDispatchMessages } from './messages/provide-dispatch-messages';
 export { dispatchRoutes } from './routes';
 export { DueChip } from './words/due-chip';

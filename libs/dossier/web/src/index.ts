@@ -1,2 +1,3 @@
 export { provideDossierMessages } from './messages/provide-dossier-messages';
 export { dossierRoutes } from './routes';
+export { provideDossier } from './shell/provide-dossier';

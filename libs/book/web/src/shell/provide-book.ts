@@ -1,5 +1,5 @@
 import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
-import { ARRIVAL_TABS, type ArrivalTab } from '@lienthong/dispatch/web';
+import { ARRIVAL_TABS, type AddedView } from '@lienthong/dispatch/web';
 import { provideCommands, provideMessages, type Command } from '@lienthong/platform/web';
 import { bookShellVi } from './book-shell.vi';
 
@@ -7,7 +7,7 @@ const COMMANDS: readonly Command[] = [
   { id: 'books', label: 'bookShell.command.books', keys: 'g b', permission: 'book.read', link: '/reports/books' },
 ];
 
-const TAB: ArrivalTab = {
+const TAB: AddedView = {
   key: 'forms',
   label: 'bookShell.tab',
   load: () => import('../forms/forms-tab').then((file) => file.FormsTab),

@@ -14,16 +14,16 @@ import {
   type ProblemError,
 } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { AddedView } from '../added/added-view';
+import { ARRIVAL_TABS } from '../added/added-views';
 import { PreviousPage } from '../shell/previous-page';
 import { Proofs } from '../letters/proofs';
 import { Twins } from '../letters/twins';
 import { DueChip } from '../words/due-chip';
-import { AddedTab } from './added-tab';
 import { ArrivalReplies } from '../reply/arrival-replies';
 import { ArrivalAnswers } from './arrival-answers';
 import { ArrivalFacts } from './arrival-facts';
 import { ArrivalRoute } from './arrival-route';
-import { ARRIVAL_TABS } from './arrival-tab';
 import { ArrivalTimeline } from './arrival-timeline';
 import { RefuseDrawer } from './refuse-drawer';
 
@@ -31,7 +31,7 @@ import { RefuseDrawer } from './refuse-drawer';
 @Component({
   selector: 'lt-arrival-page',
   imports: [
-    AddedTab,
+    AddedView,
     ArrivalFacts,
     ArrivalReplies,
     ArrivalRoute,

@@ -134,7 +134,6 @@ export const dispatchEn: Record<keyof typeof dispatchVi, string> = {
   'tab.versions': 'Versions',
   'outgoing.answers': 'Answers:',
   'outgoing.answers.open': 'open the incoming document',
-  'related.none': 'Nothing is related.',
   'moved.draft': 'Sent back, now with {{name}}.',
   'moved.reviewing': 'Done, now with {{name}}.',
   'moved.signed': 'Signed, the clerk numbers it. {{name}}',

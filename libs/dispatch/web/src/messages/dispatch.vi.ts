@@ -133,7 +133,6 @@ export const dispatchVi = {
   'tab.versions': 'Các bản',
   'outgoing.answers': 'Trả lời văn bản đến:',
   'outgoing.answers.open': 'mở văn bản đến',
-  'related.none': 'Chưa có văn bản liên quan.',
   'moved.draft': 'Đã trả lại, {{name}} đang giữ.',
   'moved.reviewing': 'Đã xong bước này, chuyển {{name}}.',
   'moved.signed': 'Đã ký, chờ văn thư cấp số. {{name}}',

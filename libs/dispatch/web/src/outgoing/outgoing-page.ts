@@ -22,6 +22,8 @@ import {
   useShortcuts,
 } from '@lienthong/platform/ui';
 import { Api, apiResource, ErrorMessages, injectText, PageTitle, Session } from '@lienthong/platform/web';
+import { AddedView } from '../added/added-view';
+import { RELATED_VIEWS } from '../added/added-views';
 import { SendingBoard } from '../delivery/sending-board';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { PreviousPage } from '../shell/previous-page';
@@ -31,6 +33,7 @@ import { OutgoingFacts } from './outgoing-facts';
 @Component({
   selector: 'lt-outgoing-page',
   imports: [
+    AddedView,
     CodeBadge,
     DocumentFiles,
     DocumentTimeline,
@@ -54,6 +57,7 @@ export class OutgoingPage {
   readonly tab = input<string>();
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly errors = inject(ErrorMessages);
+  protected readonly related = inject(RELATED_VIEWS, { optional: true }) ?? [];
   protected readonly pagesShown = signal(true);
   private readonly session = inject(Session);
   private readonly api = inject(Api);

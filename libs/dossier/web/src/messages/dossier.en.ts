@@ -1,12 +1,10 @@
 import { dossierErrorsEn } from './errors.en';
 import { relationsEn } from './relations.en';
-import { timelineEn } from './timeline.en';
 
 /** English words of dossiers and filing plans. */
 export const dossierEn = {
   ...dossierErrorsEn,
   ...relationsEn,
-  ...timelineEn,
   dossiers: 'Dossiers',
   dossier: 'Dossier',
   plan: 'Filing plan',

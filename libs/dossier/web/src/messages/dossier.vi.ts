@@ -1,12 +1,10 @@
 import { dossierErrorsVi } from './errors.vi';
 import { relationsVi } from './relations.vi';
-import { timelineVi } from './timeline.vi';
 
 /** Vietnamese words of dossiers and filing plans. */
 export const dossierVi = {
   ...dossierErrorsVi,
   ...relationsVi,
-  ...timelineVi,
   dossiers: 'Hồ sơ',
   dossier: 'Hồ sơ công việc',
   plan: 'Danh mục hồ sơ',

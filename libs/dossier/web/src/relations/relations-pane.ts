@@ -1,8 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { relationEndpoints, type RelationsView } from '@lienthong/dossier/model';
-import { apiResource, ErrorMessages, injectAct, injectText, Session } from '@lienthong/platform/web';
+import { apiResource, ErrorMessages, injectAct, injectText, Language, Session } from '@lienthong/platform/web';
 import { DatePipe, Icon, ProblemBanner, Toasts } from '@lienthong/platform/ui';
+import { dossierErrorKeys } from '../messages/dossier-error-keys';
+import { dossierMessages } from '../messages/dossier-messages';
 import type { dossierVi } from '../messages/dossier.vi';
 import { CopyForm } from './copy-form';
 import { IntoDossier } from './into-dossier';
@@ -34,6 +36,12 @@ export class RelationsPane {
     this.kind() === 'arrival' ? { params: { id: this.id() } } : undefined,
   );
   protected readonly relations = computed(() => (this.kind() === 'document' ? this.ofDocument : this.ofArrival));
+
+  constructor() {
+    // The page belongs to another domain, whose routes do not know these words.
+    inject(Language).add('dossier', dossierMessages);
+    this.errors.add(dossierErrorKeys);
+  }
 
   protected toggle(panel: 'link' | 'dossier' | 'copy'): void {
     this.panel.update((open) => (open === panel ? undefined : panel));

@@ -1,5 +1,5 @@
 import { computed, inject, makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
-import { ARRIVAL_TABS, type ArrivalTab } from '@lienthong/dispatch/web';
+import { ARRIVAL_TABS, type AddedView } from '@lienthong/dispatch/web';
 import { provideCommands, provideCounts, provideMessages, type Command } from '@lienthong/platform/web';
 import { handlingShellVi } from './handling-shell.vi';
 import { QueueCounts } from './queue-counts';
@@ -14,7 +14,7 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
-const TAB: ArrivalTab = {
+const TAB: AddedView = {
   key: 'handling',
   label: 'handlingShell.tab',
   load: () => import('../chain/handling-tab').then((file) => file.HandlingTab),

@@ -1,0 +1,16 @@
+import { InjectionToken, type Type } from '@angular/core';
+
+/** A view that another domain adds to the page of a document. */
+export interface AddedView {
+  /** Value of the query parameter `tab`. */
+  readonly key: string;
+  /** Full message key of its name, known from the start. */
+  readonly label: string;
+  readonly load: () => Promise<Type<unknown>>;
+}
+
+/** Views of an incoming document, a multi provider; their components take the input `arrivalId`. The page asks nobody by name. */
+export const ARRIVAL_TABS = new InjectionToken<readonly AddedView[]>('ARRIVAL_TABS');
+
+/** What stands below "Liên quan" of an outgoing document, a multi provider; the components take the input `documentId`. */
+export const RELATED_VIEWS = new InjectionToken<readonly AddedView[]>('RELATED_VIEWS');
