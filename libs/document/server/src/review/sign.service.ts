@@ -38,7 +38,6 @@ export class SignService {
         kind: { documentClass: row.documentClass, typeCode: row.typeCode, field: row.unitAbbreviation },
         files: await this.versions.filesOf(row),
         mandateId,
-        throughDelegation: actor.behalfOf !== undefined,
       });
       const { lines, name } = signature.block;
       const signed: DocumentEntity = { ...row, signerTitle: lines.at(-1) ?? row.signerTitle, signerName: name };
