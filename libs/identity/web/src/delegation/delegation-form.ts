@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import {
   delegablePermissions,
   delegationEndpoints,
@@ -60,6 +60,7 @@ export class DelegationForm {
   private readonly errors = inject(ErrorMessages);
   private readonly toasts = inject(Toasts);
   private readonly summary = viewChild.required(ErrorSummary);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private intent = newIntent();
   private readonly allFaults = computed(() => delegationFaults(this.text, this.wanted(), new Date()));
   protected readonly faults = computed(() => (this.tried() ? this.allFaults() : []));
@@ -71,8 +72,14 @@ export class DelegationForm {
   constructor() {
     const group = () => this.text('delegations');
     useShortcuts([
-      { keys: 'ctrl+Enter', label: () => this.text('delegation.give'), group, run: () => void this.give() },
+      { keys: 'ctrl+Enter', label: () => this.text('delegation.give'), group, run: () => this.giveByKey() },
     ]);
+  }
+
+  /** A date counts as typed when its field is left; the key is pressed while still in it. */
+  private giveByKey(): void {
+    this.host.querySelector<HTMLElement>(':focus')?.blur();
+    void this.give();
   }
 
   /** What is wrong at a control, once the person has tried. */
