@@ -103,4 +103,25 @@ describe('a letter in the queue', () => {
     await page.press('m');
     expect(bodies('POST', `/api/arrivals/${idOf(1)}/merge`)).toEqual([{ withId: idOf(2) }]);
   });
+
+  it('is laid in by dropping its scan, and opened as soon as the list has it', async () => {
+    const dropped = anArrival(9, { ...paper, code: '', subject: '' });
+    const opened = wholeArrival(dropped, { reading: { state: 'waiting', proposals: [] }, codeNumber: '' });
+    const file = { id: idOf(50), name: 'quet.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a'.repeat(64) };
+    server.on('POST /api/files', () => ({ ...file, pages: 1, uploadedAt: '2026-11-25T01:00:00.000Z' }));
+    server.on('POST /api/arrivals', () => {
+      server.on('GET /api/arrivals?', () => ({ items: [row, dropped], next: null }));
+      server.on(`GET /api/arrivals/${dropped.id}`, () => opened);
+      return opened;
+    });
+    const input = page.find<HTMLInputElement>('lt-letter-drop input[type=file]');
+    Object.defineProperty(input, 'files', { value: [new File(['x'], 'quet.pdf')] });
+    input.dispatchEvent(new Event('change'));
+    await page.settle(200);
+    expect(server.of('POST', '/api/arrivals').map(({ body }) => body)).toEqual([
+      { channel: 'paper', fileIds: [idOf(50)] },
+    ]);
+    expect(page.find('lt-arrival-panel h2').textContent).toContain('chưa có số');
+    expect(page.text).toContain('Đang đọc văn bản');
+  });
 });

@@ -39,6 +39,10 @@ export class PendingDesk {
   readonly rows = computed(() => this.list.rows().filter((row) => !this.gone().has(row.id)));
   /** How many came since the page was opened or since they were last looked at. */
   readonly fresh = signal(0);
+  /** A letter just laid in, until it is opened. */
+  readonly awaited = signal<string | undefined>(undefined);
+  /** The same, once the list has it. */
+  readonly arrivedAwaited = computed(() => this.rows().find(({ id }) => id === this.awaited())?.id);
   /** The document registered last, with its number. */
   readonly granted = signal<ArrivalView | undefined>(undefined);
   readonly failure = signal<Failure | undefined>(undefined);
@@ -50,6 +54,12 @@ export class PendingDesk {
       const [rows, known] = [this.list.rows(), this.list.answered()];
       untracked(() => known && this.countFresh(rows));
     });
+  }
+
+  /** The row to open when another one has left: the twin under which it stands now, or the first. */
+  standingFor(id: string | undefined): ArrivalRow | undefined {
+    const rows = this.rows();
+    return rows.find(({ duplicates }) => duplicates.some((twin) => twin.id === id)) ?? rows[0];
   }
 
   /** The row that follows when this one is answered. */

@@ -102,7 +102,9 @@ export class PendingPage {
     effect(() => this.desk.q.set(this.q()));
     // On a wide screen there is always something to decide about; a phone begins with the list.
     effect(() => {
-      const [first] = this.desk.rows();
+      const awaited = this.desk.arrivedAwaited();
+      if (awaited) return untracked(() => this.select(awaited));
+      const first = this.desk.awaited() ? undefined : this.desk.standingFor(this.activeId());
       if (!this.wide || !first || !this.desk.list.answered() || this.active() || this.desk.bulk()) return;
       untracked(() => this.select(first.id));
       if (document.activeElement === document.body) this.focusActive();
@@ -116,6 +118,7 @@ export class PendingPage {
   }
 
   protected select(id: string | undefined): void {
+    this.desk.awaited.set(undefined);
     this.activeId.set(id);
     this.write({ id });
   }
@@ -162,8 +165,9 @@ export class PendingPage {
 
   /** A scan that was dropped is opened; of many, the last one. */
   protected openLetter({ id }: ArrivalView): void {
+    this.desk.awaited.set(id);
+    this.write({ q: undefined });
     this.desk.list.reload();
-    this.select(id);
   }
 
   /** Today only the time, otherwise the day. */
