@@ -3,5 +3,5 @@ import type { Routes } from '@angular/router';
 /** Pages of series, numbers and books for the shell. */
 export const registerRoutes: Routes = [
   { path: 'admin/numbering', loadChildren: () => import('./register.routes').then((file) => file.numberingPages) },
-  { path: 'reports/books/gaps', loadChildren: () => import('./register.routes').then((file) => file.gapsPages) },
+  { path: 'reports/numbers', loadChildren: () => import('./register.routes').then((file) => file.gapsPages) },
 ];

@@ -53,7 +53,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'reports',
     icon: 'file',
-    entries: [{ path: '/reports/books', label: 'reports.books', permission: 'book.read', keys: 'g b' }],
+    entries: [
+      { path: '/reports/books', label: 'reports.books', permission: 'book.read', keys: 'g b' },
+      { path: '/reports/numbers', label: 'reports.gaps', permission: 'register.read' },
+    ],
   },
   {
     label: 'search.nav',

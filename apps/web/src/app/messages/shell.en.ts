@@ -21,6 +21,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   dossiers: 'Dossiers',
   reports: 'Reports',
   'reports.books': 'Books and forms',
+  'reports.gaps': 'Document numbers',
   'search.nav': 'Search',
   admin: 'Administration',
   'admin.organisations': 'Organisation',

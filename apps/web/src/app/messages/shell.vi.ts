@@ -19,6 +19,7 @@ export const shellVi = {
   dossiers: 'Hồ sơ',
   reports: 'Báo cáo',
   'reports.books': 'Sổ, biểu mẫu',
+  'reports.gaps': 'Báo cáo số văn bản',
   'search.nav': 'Tra cứu',
   admin: 'Quản trị',
   'admin.organisations': 'Cơ cấu tổ chức',
