@@ -1,12 +1,14 @@
 import { benchDispatch } from './dispatch/dispatch.bench';
 import { benchInbox } from './inbox/inbox.bench';
 import { benchNumbers } from './numbers/numbers.bench';
+import { benchRegister } from './register/register.bench';
 import { benchProposals } from './proposals/proposals.bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   dispatch: benchDispatch,
   inbox: benchInbox,
   numbers: benchNumbers,
+  register: benchRegister,
   proposals: benchProposals,
 };
 
