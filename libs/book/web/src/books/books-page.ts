@@ -14,7 +14,7 @@ import { readKind, readSelection } from './read-selection';
   selector: 'lt-books-page',
   imports: [BookChoice, EntryForm, Icon, LegalTable, NumberPipe, ProblemBanner],
   templateUrl: './books-page.html',
-  host: { class: 'fill-page stacked' },
+  host: { class: 'books-page' },
 })
 export class BooksPage {
   /** Which book and which part of it, from the address. */
