@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { agenciesImport } from './agencies-import';
 import { doctor } from './doctor';
 import { migrate } from './migrate';
+import { searchReindex } from './search-reindex';
 import { seed } from './seed';
 import { userAdd } from './user-add';
 import { userDisable, userEnable } from './user-disable';
@@ -18,5 +19,6 @@ export const commands: readonly Command[] = [
   userEnable,
   userPassword,
   userList,
+  searchReindex,
   doctor,
 ];
