@@ -23,7 +23,7 @@ import type { dispatchVi } from '../messages/dispatch.vi';
               } @else if (twin.state === 'refused') {
                 · {{ text('twins.refused') }}
               }
-              <span class="lt-muted lt-small">{{ why(twin) }}</span>
+              <span class="lt-muted lt-small">({{ why(twin) }})</span>
             </span>
             @if (mergeable(twin)) {
               <button type="button" class="lt-button" (click)="merged.emit(twin.id)">

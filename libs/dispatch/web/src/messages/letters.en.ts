@@ -7,7 +7,7 @@ export const lettersEn: Record<keyof typeof lettersVi, string> = {
   'channel.email': 'E-mail',
   'channel.paper': 'Paper',
   'letter.channel': 'Channel',
-  'letter.drop': 'Paper letters: drop the scan here, one file for each letter.',
+  'letter.drop': 'Scans, one file for each letter:',
   'letter.dropAs': 'Came by',
   'letter.sending': 'Uploading {{name}}…',
   'letter.failed': '{{name}} could not be uploaded',
