@@ -3,6 +3,7 @@ import { benchInbox } from './inbox/inbox.bench';
 import { benchNumbers } from './numbers/numbers.bench';
 import { benchRegister } from './register/register.bench';
 import { benchProposals } from './proposals/proposals.bench';
+import { benchSearch } from './search/search.bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   dispatch: benchDispatch,
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   numbers: benchNumbers,
   register: benchRegister,
   proposals: benchProposals,
+  search: benchSearch,
 };
 
 const [name = ''] = process.argv.slice(2);

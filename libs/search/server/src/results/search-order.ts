@@ -15,16 +15,19 @@ export interface SearchPlace {
   readonly key: string;
 }
 
+/** Before everything there is, in any way to match. */
+export const NEWEST = { day: '9999-12-31', key: 'ffffffff-ffff-ffff-ffff-ffffffffffff' } as const;
+
 /** What `search_find` is asked; who asks is no part of it: the database knows the acting agency. */
 export function searchOrder(
   actor: Actor,
   terms: SearchTerms,
-  plan: SearchPlan,
+  tiers: SearchPlan['tiers'],
   page: { readonly limit: number; readonly after: SearchPlace | undefined },
 ): Readonly<Record<string, unknown>> {
   const may = (permission: string): boolean => actor.permissions.includes(permission);
   return {
-    tiers: plan.tiers.length === 0 ? [ALL] : plan.tiers.map(({ query, code }) => ({ query, code })),
+    tiers: tiers.length === 0 ? [ALL] : tiers.map(({ query, code }) => ({ query, code })),
     filter: filterOf(terms),
     incoming: may('arrival.read') && terms.direction !== 'outgoing' && terms.recipientId === undefined,
     outgoing: may('document.read') && terms.direction !== 'incoming',

@@ -6,7 +6,7 @@ import { toCursor } from '@lienthong/platform/kernel';
 import { readQuery, searchWords, type SearchHit, type searchEndpoints, type SearchPlan } from '@lienthong/search/model';
 import { Injectable } from '@nestjs/common';
 import { toSearchHit, type HitRecord } from './hit.view';
-import { placeOf, searchOrder } from './search-order';
+import { NEWEST, placeOf, searchOrder, type SearchPlace } from './search-order';
 
 type FindQuery = InputOf<typeof searchEndpoints.find>['query'];
 
@@ -37,15 +37,40 @@ export class SearchQueries {
     if (plan.nothing) return Promise.resolve({ items: [], next: null });
     return this.database.transaction(actor, async () => {
       const after = placeOf(query.after, plan.tiers.length);
-      const order = searchOrder(actor, query, plan, { limit: query.limit + 1, after });
-      const parameters: unknown[] = [JSON.stringify(order), actor.agencyId];
-      const rows = await this.database.query<HitRecord>(findRows(mayRead(actor, 'a.id', parameters)), parameters);
+      const rows = await this.rowsOf(actor, query, plan, after);
       const page = rows.slice(0, query.limit);
       const last = rows.length > query.limit ? page.at(-1) : undefined;
       const excerpts = await this.excerptsOf(page, plan);
       const items = page.map((row): SearchHit => toSearchHit(row, plan.tiers, excerpts.get(row.id)));
       return { items, next: last ? toCursor([last.tier, last.day, last.key]) : null };
     });
+  }
+
+  /**
+   * A word that is only begun makes the database read every word that begins so: it is asked for when whole words find
+   * nothing.
+   */
+  private async rowsOf(
+    actor: Actor,
+    query: FindQuery,
+    plan: SearchPlan,
+    after: SearchPlace | undefined,
+  ): Promise<HitRecord[]> {
+    const begun = plan.tiers.findIndex(({ kind }) => kind === 'beginning');
+    if (begun < 0 || after?.tier === begun) return this.ask(actor, query, plan.tiers, after);
+    const rows = await this.ask(actor, query, plan.tiers.slice(0, begun), after);
+    return rows.length > 0 || after ? rows : this.ask(actor, query, plan.tiers, { ...NEWEST, tier: begun });
+  }
+
+  private ask(
+    actor: Actor,
+    query: FindQuery,
+    tiers: SearchPlan['tiers'],
+    after: SearchPlace | undefined,
+  ): Promise<HitRecord[]> {
+    const order = searchOrder(actor, query, tiers, { limit: query.limit + 1, after });
+    const parameters: unknown[] = [JSON.stringify(order), actor.agencyId];
+    return this.database.query<HitRecord>(findRows(mayRead(actor, 'a.id', parameters)), parameters);
   }
 
   /** Pieces of text for results whose fields do not show why they were found. */
