@@ -1,6 +1,6 @@
 import { draftFieldsSchema, type DocumentView, type DraftFields } from '@lienthong/document/model';
 import { randomUUID } from 'node:crypto';
-import { FileRemoval } from '../files/file.removal';
+import { FileRemoval } from '../removal/file.removal';
 import { DocumentRepository } from '../persistence/document.repository';
 import { documentBench, type DocumentBench, type TestActor } from '../testing/document-bench';
 import { DocumentQueries } from './document.queries';

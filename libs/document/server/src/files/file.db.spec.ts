@@ -14,8 +14,8 @@ import { FileContent } from './file.content';
 import { FileIntake, LOOSE_BYTES_LIMIT, type IncomingFile } from './file.intake';
 import { Readers } from '../readers/readers';
 import { FileQueries } from './file.queries';
-import { FileRemoval } from './file.removal';
-import { LooseFileSweeper } from './loose-file.sweeper';
+import { FileRemoval } from '../removal/file.removal';
+import { LooseFileSweeper } from '../removal/loose-file.sweeper';
 import { PageImages } from './page.images';
 
 let bench: DocumentBench;

@@ -6,7 +6,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileContent } from '../files/file.content';
 import { FileIntake } from '../files/file.intake';
-import { FileRemoval } from '../files/file.removal';
+import { FileRemoval } from '../removal/file.removal';
 import { PageImages } from '../files/page.images';
 import { Renditions } from '../office/renditions';
 import { UploadTakeOver } from '../uploads/upload.take-over';

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { DocumentRepository, toDraft, toReviewed, type LockedDraft } from '../persistence/document.repository';
 import { VersionKeeper } from '../versions/version.keeper';
 
+export type { LockedDraft } from '../persistence/document.repository';
+
 /** Documents that may be issued now: signed here and unchanged since, or a draft signed outside the system. */
 @Injectable()
 export class IssuableDocuments {

@@ -1,7 +1,7 @@
 import type { DocumentView } from '@lienthong/document/model';
 import { DraftService } from '../drafts/draft.service';
 import { DocumentQueries } from '../drafts/document.queries';
-import { FileRemoval } from '../files/file.removal';
+import { FileRemoval } from '../removal/file.removal';
 import { documentBench, type DocumentBench } from '../testing/document-bench';
 import { VersionQueries } from '../versions/version.queries';
 import { IssuableDocuments } from './issuable.documents';

@@ -7,7 +7,7 @@ import { draftChanged } from '../drafts/draft.events';
 import { DocumentRepository } from '../persistence/document.repository';
 import type { FileEntity } from '../persistence/file.entity';
 import { FileRepository } from '../persistence/file.repository';
-import { fileRemoved } from './file.events';
+import { fileRemoved } from '../files/file.events';
 
 /** Removes files that nobody was sent. */
 @Injectable()

@@ -3,7 +3,7 @@ import { systemClock } from '@lienthong/platform/kernel';
 import { BLOB_STORE, type BlobStore } from '@lienthong/platform/storage';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { FileRepository } from '../persistence/file.repository';
-import { PAGES_PREFIX } from './page-key';
+import { PAGES_PREFIX } from '../files/page-key';
 
 /** What one sweep removed. */
 export interface Sweep {
