@@ -1,9 +1,10 @@
 // Every screen by the axe rules of WCAG 2.2 AA in light and dark, on an office screen and on a phone; on small and
 // enlarged screens nothing may scroll sideways.
 import type { Page } from '@playwright/test';
-import { COMMUNES, PLATFORM_ADMIN, PROVINCE } from '../stage/accounts';
+import { COMMUNES, LEADER, PLATFORM_ADMIN, PROVINCE } from '../stage/accounts';
 import { axeFaults, sidewaysFaults } from '../stage/examine';
 import { adminScreens } from '../stage/admin-screens';
+import { bookScreens, decisionScreens } from '../stage/register-screens';
 import { clerkScreens, type Screen } from '../stage/screens';
 import { senderScreens } from '../stage/sender-screens';
 import { dossierScreens } from '../stage/dossier-screens';
@@ -82,6 +83,16 @@ for (const [device, size, look] of [
         await desk.agencyNamed('Sở Nội vụ'),
       ]);
       await examine(page, await dossierScreens(desk, document.id), look);
+    });
+
+    test('of a clerk who keeps the books', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(COMMUNES.books, { viewport: size });
+      await examine(page, await bookScreens(desk), look);
+    });
+
+    test('of a leader who decides on numbers', async ({ stage }) => {
+      const { page } = await stage.signedIn(LEADER, { viewport: size });
+      await examine(page, decisionScreens(), look);
     });
 
     test('of an administrator', async ({ stage }) => {

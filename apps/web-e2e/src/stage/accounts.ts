@@ -20,6 +20,8 @@ export const COMMUNES = {
   badLine: 'vanthu.27698',
   looks: 'vanthu.27700',
   letters: 'vanthu.27706',
+  numbers: 'vanthu.27712',
+  books: 'vanthu.27709',
 } as const;
 
 /** Clerk and officer of a district, who answer what they get. */
@@ -27,3 +29,6 @@ export const ANSWERING = { clerk: 'vanthu.805', officer: 'chuyenvien.805' } as c
 
 /** Clerk, head and a unit's head of Sở Công Thương, whose documents are handed over in the journeys of handling. */
 export const HANDLING = { clerk: 'vanthu.sct', leader: 'lanhdao.sct', head: 'truongphong.sct' } as const;
+
+/** Head of the province's committee. */
+export const LEADER = 'lanhdao.ubnd';
