@@ -67,6 +67,11 @@ beforeAll(async () => {
   owned = await ownedThings(session);
 }, 120_000);
 
+afterAll(async () => {
+  const clerk = await session('vanthu.ubnd');
+  await clerk.send('DELETE', `/api/uploads/${owned['uploads'] ?? ''}`, { headers: TUS['DELETE'] ?? {} });
+});
+
 describe('every route of the description', () => {
   it('answers 401 to nobody', async () => {
     const nobody = new Session(baseUrl());
