@@ -14,11 +14,12 @@ test.describe('Hồ sơ', () => {
 
       await page.goto('/dossiers');
       await page.getByRole('button', { name: 'Lập hồ sơ' }).click();
+      await expect(page.getByRole('textbox', { name: /^Tiêu đề/ })).toBeFocused();
       await page.getByRole('button', { name: 'Lập hồ sơ' }).last().click();
       await expect(page.getByText('Mỗi dòng cần có tiêu đề.')).toBeVisible();
-      await page.getByLabel('Tiêu đề').fill(title);
+      await page.getByRole('textbox', { name: /^Tiêu đề/ }).fill(title);
       await page.getByLabel('Thời hạn bảo quản').fill('20');
-      await page.getByLabel('Ký hiệu').fill('VP');
+      await page.getByRole('textbox', { name: /^Ký hiệu/ }).fill('VP');
       await page.getByRole('button', { name: 'Lập hồ sơ' }).last().click();
       await expect(page.getByRole('heading', { name: title })).toBeVisible();
 
@@ -28,6 +29,7 @@ test.describe('Hồ sơ', () => {
       await expect(page.getByRole('link', { name: new RegExp(subject) })).toBeVisible();
 
       await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).click();
+      await expect(page.getByRole('textbox', { name: /^Ngày kết thúc/ })).toBeVisible();
       await page.getByRole('button', { name: 'Kết thúc hồ sơ' }).last().click();
       await expect(page.getByText('Đã kết thúc', { exact: true })).toBeVisible();
       const { items } = await desk.call(dossierEndpoints.list, { query: { state: 'closed', q: title } });

@@ -54,7 +54,7 @@ test.describe('sessions', () => {
     await expect(menu).toContainText('UBND tỉnh Long An');
     // An officer writes drafts; issuing is the clerk's.
     await page.goto('/outgoing/new');
-    await expect(page.getByText('Văn thư chọn nơi nhận và phát hành')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Trình ký/ })).toBeVisible();
     await expect(page.getByRole('button', { name: /^Phát hành/ })).toHaveCount(0);
     await menu.click();
     await page.getByRole('button', { name: 'Văn phòng UBND tỉnh Văn thư' }).click();

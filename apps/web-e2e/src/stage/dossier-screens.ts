@@ -17,7 +17,7 @@ export async function dossierScreens(clerk: Desk, documentId: string): Promise<r
       path: '/dossiers',
       ready: async (page) => {
         await page.getByRole('button', { name: 'Lập hồ sơ' }).click();
-        await expect(page.getByLabel('Ký hiệu')).toBeVisible();
+        await expect(page.getByRole('textbox', { name: /^Ký hiệu/ })).toBeVisible();
       },
     },
     {

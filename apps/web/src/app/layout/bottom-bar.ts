@@ -7,6 +7,8 @@ import { filter, map } from 'rxjs';
 import type { shellVi } from '../messages/shell.vi';
 import { navigationFor, type NavigationGroup } from './navigation';
 
+const WITHIN_REACH: readonly NavigationGroup['label'][] = ['work', 'incoming', 'outgoing'];
+
 /** The few things a thumb reaches on a phone; all else is under "Thêm". */
 @Component({
   selector: 'app-bottom-bar',
@@ -42,7 +44,7 @@ export class BottomBar {
   protected readonly number = formatNumber;
   private readonly session = inject(Session);
   protected readonly groups = computed(() =>
-    navigationFor((permission) => this.session.can(permission)).filter((group) => group.label !== 'admin'),
+    navigationFor((permission) => this.session.can(permission)).filter(({ label }) => WITHIN_REACH.includes(label)),
   );
   private readonly router = inject(Router);
   private readonly url = toSignal(

@@ -23,7 +23,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: 'work',
     icon: 'person',
-    entries: [{ path: '/inbox', label: 'work.inbox', permission: 'handling.act', keys: 'g n' }],
+    entries: [{ path: '/inbox', label: 'work', permission: 'handling.act', keys: 'g n' }],
   },
   {
     label: 'incoming',

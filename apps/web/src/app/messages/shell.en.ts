@@ -7,7 +7,6 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'navigation.short': 'Quick navigation',
   overview: 'Overview',
   work: 'My work',
-  'work.inbox': 'To do',
   incoming: 'Incoming',
   'incoming.pending': 'To register',
   'incoming.register': 'Incoming register',

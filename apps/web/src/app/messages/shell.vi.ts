@@ -5,7 +5,6 @@ export const shellVi = {
   'navigation.short': 'Điều hướng nhanh',
   overview: 'Tổng quan',
   work: 'Việc của tôi',
-  'work.inbox': 'Cần xử lý',
   incoming: 'Văn bản đến',
   'incoming.pending': 'Chờ vào sổ',
   'incoming.register': 'Sổ đến',

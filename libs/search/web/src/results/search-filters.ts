@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { DOCUMENT_TYPES, URGENCIES } from '@lienthong/document/model';
+import { DateInput } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
 import { SEARCH_STATES } from '@lienthong/search/model';
 import type { searchVi } from '../messages/search.vi';
@@ -8,6 +9,7 @@ import type { FilterName, SearchAddress } from './search-address';
 /** What narrows the results; everything stands in the address. */
 @Component({
   selector: 'lt-search-filters',
+  imports: [DateInput],
   templateUrl: './search-filters.html',
 })
 export class SearchFilters {
