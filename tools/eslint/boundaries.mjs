@@ -18,18 +18,16 @@ const nodePackages = [
   'prom-client',
   'file-type',
   'reflect-metadata',
-  'pdfmake',
   '@cantoo/pdf-lib',
   'fontkit',
   'docx',
-  'easy-template-x',
   '@cj-tech-master/excelts',
   'csv-stringify',
   'yazl',
   'fast-xml-parser',
   '@expo-google-fonts/*',
 ];
-const browserPackages = ['@angular/*', '@jsverse/*', '@ngrx/*', 'tus-js-client', 'pdfjs-dist'];
+const browserPackages = ['@angular/*', '@jsverse/*', 'tus-js-client', 'pdfjs-dist'];
 
 /** What pure code may take from npm: shapes and ids, nothing that does I/O. */
 const purePackages = ['zod', 'uuid'];

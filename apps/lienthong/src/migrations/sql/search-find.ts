@@ -26,7 +26,7 @@ export const searchFind = `
     v_after jsonb := nullif(p_order->'after', 'null');
     v_states text[] := CASE WHEN jsonb_typeof(p_order->'states') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(p_order->'states')) END;
     v_reader uuid := (p_order->>'reader')::uuid;
-    -- Whoever sees only what was handed to them or their unit (ADR 22): those documents, by their keys.
+    -- Whoever sees only what was handed to them or their unit (docs/adr/0019): those documents, by their keys.
     v_handed uuid[] := CASE WHEN v_reader IS NOT NULL THEN ARRAY(
       SELECT r.key FROM readers x JOIN search_rows r ON r.id = x.subject_id AND r.agency_id = x.agency_id
        WHERE x.agency_id = own AND x.reader_id IN (v_reader, (SELECT o.unit_id FROM posts o WHERE o.id = v_reader AND o.agency_id = own))) END;
