@@ -120,7 +120,7 @@ const brokenHabits = [
 const oversized = [
   ['file', 'libs/agency/server/src/planted.ts', lines(301), 'max-lines'],
   ['spec', 'libs/agency/server/src/planted.spec.ts', lines(401), 'max-lines'],
-  ['index', 'libs/agency/server/src/index.ts', lines(41), 'max-lines'],
+  ['index', 'libs/agency/server/src/index.ts', lines(61), 'max-lines'],
   [
     'crowded index',
     'libs/agency/server/src/index.ts',

@@ -1,14 +1,14 @@
 // Every screen by the axe rules of WCAG 2.2 AA in light and dark, on an office screen and on a phone; on small and
 // enlarged screens nothing may scroll sideways.
 import type { Page } from '@playwright/test';
-import { COMMUNES, LEADER, PLATFORM_ADMIN, PROVINCE } from '../stage/accounts';
-import { axeFaults, sidewaysFaults } from '../stage/examine';
-import { adminScreens } from '../stage/admin-screens';
-import { bookScreens, decisionScreens } from '../stage/register-screens';
-import { clerkScreens, type Screen } from '../stage/screens';
-import { senderScreens } from '../stage/sender-screens';
-import { dossierScreens } from '../stage/dossier-screens';
-import { expect, SIZES, test, uniqueSubject } from '../stage/stage';
+import { COMMUNES, LEADER, PLATFORM_ADMIN, PROVINCE } from '../../stage/accounts';
+import { axeFaults, sidewaysFaults } from '../../stage/examine';
+import { adminScreens } from '../../stage/admin-screens';
+import { bookScreens, decisionScreens } from '../../stage/register-screens';
+import { clerkScreens, type Screen } from '../../stage/screens';
+import { senderScreens } from '../../stage/sender-screens';
+import { dossierScreens } from '../../stage/dossier-screens';
+import { expect, SIZES, test, uniqueSubject } from '../../stage/stage';
 
 /** An office screen of 1280 × 900 at 200 %. */
 const ENLARGED = { width: 640, height: 450 };

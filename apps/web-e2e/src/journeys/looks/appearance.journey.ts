@@ -1,5 +1,5 @@
-import { COMMUNES, PROVINCE } from '../stage/accounts';
-import { expect, SIZES, test, uniqueSubject } from '../stage/stage';
+import { COMMUNES, PROVINCE } from '../../stage/accounts';
+import { expect, SIZES, test, uniqueSubject } from '../../stage/stage';
 
 test.describe('appearance', () => {
   test('the language changes on the spot: what is being written stays', async ({ stage }) => {
