@@ -1,0 +1,1 @@
+export { provideSigningMessages } from './messages/provide-signing-messages';

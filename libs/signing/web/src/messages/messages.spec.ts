@@ -1,0 +1,13 @@
+import { signingErrorsEn } from './errors.en';
+import { signingErrorsVi } from './errors.vi';
+
+const places = (table: Readonly<Record<string, string>>) =>
+  Object.entries(table)
+    .map(([key, sentence]) => [key, ...(sentence.match(/\{\{\w+\}\}/g) ?? []).sort()].join(' '))
+    .sort();
+
+describe('messages of signing', () => {
+  it('have the same keys and places in both languages', () => {
+    expect(places(signingErrorsEn)).toEqual(places(signingErrorsVi));
+  });
+});
