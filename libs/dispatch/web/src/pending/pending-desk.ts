@@ -56,6 +56,12 @@ export class PendingDesk {
     });
   }
 
+  /** Waits for a letter just laid in: the list is asked for it. */
+  await(id: string): void {
+    this.awaited.set(id);
+    this.list.reload();
+  }
+
   /** The row to open when another one has left: the twin under which it stands now, or the first. */
   standingFor(id: string | undefined): ArrivalRow | undefined {
     const rows = this.rows();

@@ -165,9 +165,9 @@ export class PendingPage {
 
   /** A scan that was dropped is opened; of many, the last one. */
   protected openLetter({ id }: ArrivalView): void {
-    this.desk.awaited.set(id);
     this.write({ q: undefined });
-    this.desk.list.reload();
+    this.desk.await(id);
+    leaveFocus();
   }
 
   /** Today only the time, otherwise the day. */
@@ -213,4 +213,9 @@ export class PendingPage {
     if (this.wide || !this.activeId()) return false;
     this.select(undefined);
   }
+}
+
+/** The next key is meant for the letter, not for the row or the button that had the focus when it was dropped. */
+function leaveFocus(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
