@@ -11,7 +11,7 @@ export { Timeline, type TimelineEntry } from './history/timeline';
 export { Icon } from './icon/icon';
 export { type IconName } from './icon/icon-paths';
 export { isPlain, Shortcuts, useShortcuts, type Shortcut } from './keys';
-export { DataList, ListCell, type ListColumn } from './list';
+export { DataList, injectFocusActiveRow, isWideScreen, ListCell, type ListColumn } from './list';
 export { EmptyState, Menu, Modal, SkipLink, SplitPane } from './panes';
 export { ancestorsOf, indexTree, RouteTree, RowWindow, treeMove, TreePicker, treeRows } from './tree';
 export { type NodeRow, type PickGroup, type PickNode, type RouteNode, type TreeNode } from './tree';

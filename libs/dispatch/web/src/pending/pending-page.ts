@@ -1,17 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked, viewChild } from '@angular/core';
 import { injectWriteQuery, ListSearch } from '@lienthong/document/web';
 import {
   DataList,
@@ -19,6 +6,8 @@ import {
   formatTime,
   formatDate,
   Icon,
+  injectFocusActiveRow,
+  isWideScreen,
   ListCell,
   ProblemBanner,
   SplitPane,
@@ -77,10 +66,10 @@ export class PendingPage {
   private readonly panel = viewChild(ArrivalPanel);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly write = injectWriteQuery();
-  private readonly wide = globalThis.matchMedia?.('(min-width: 960px)').matches ?? true;
+  private readonly wide = isWideScreen();
+  /** Arrows and Enter go on from the open document: after its predecessor has left the list, and from the start. */
+  private readonly focusActive = injectFocusActiveRow();
   protected readonly mayRegister = computed(() => this.session.can('arrival.register'));
   protected readonly selected = signal<ReadonlySet<string>>(new Set());
   protected readonly chosen = computed(() => this.desk.rows().filter((row) => this.selected().has(row.id)));
@@ -193,12 +182,6 @@ export class PendingPage {
     const inList = !document.activeElement?.closest('lt-arrival-panel');
     this.select(this.desk.rowAfter(row.id)?.id);
     if (inList) this.focusActive();
-  }
-
-  /** Arrows and Enter go on from the open document: after its predecessor has left the list, and from the start. */
-  private focusActive(): void {
-    const focus = () => this.host.querySelector<HTMLElement>('tr.active')?.focus();
-    afterNextRender(focus, { injector: this.injector });
   }
 
   /** Enter on nothing in particular decides about the open document; on a button or link it is theirs. */

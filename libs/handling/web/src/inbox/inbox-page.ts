@@ -1,16 +1,4 @@
-import {
-  afterNextRender,
-  Component,
-  computed,
-  effect,
-  ElementRef,
-  inject,
-  Injector,
-  input,
-  linkedSignal,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { DueChip } from '@lienthong/dispatch/web';
 import { injectWriteQuery, LinkTabs, ListSearch, liveTicks, pagedRows } from '@lienthong/document/web';
 import { queueEndpoints, type QueueRow, type QueueTab } from '@lienthong/handling/model';
@@ -19,6 +7,8 @@ import {
   EmptyState,
   formatDate,
   formatMoment,
+  injectFocusActiveRow,
+  isWideScreen,
   ListCell,
   ProblemBanner,
   SplitPane,
@@ -83,9 +73,8 @@ export class InboxPage {
   protected readonly moment = formatMoment;
   protected readonly day = formatDate;
   private readonly write = injectWriteQuery();
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly wide = globalThis.matchMedia?.('(min-width: 960px)').matches ?? true;
+  private readonly wide = isWideScreen();
+  private readonly focusActive = injectFocusActiveRow();
   protected readonly tab = computed(() => this.parts.read(this.part()));
   protected readonly place = computed(() => PLACES[this.tab()]);
   protected readonly list = pagedRows(
@@ -161,7 +150,6 @@ export class InboxPage {
     const stays = ({ id }: QueueRow) => !left.has(id);
     const next = rows.slice(Math.max(0, at)).find(stays) ?? rows.slice(0, Math.max(0, at)).findLast(stays);
     this.select(this.wide ? next?.id : undefined);
-    const focus = () => this.host.querySelector<HTMLElement>('tr.active')?.focus();
-    afterNextRender(focus, { injector: this.injector });
+    this.focusActive();
   }
 }
