@@ -1,4 +1,4 @@
-import { Client, type QueryConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
 
 /** Texts that get a plan of their own on the server; each costs some memory in every connection. */
 const MOST = 500;
@@ -21,10 +21,20 @@ function nameOf(text: string): string | undefined {
 type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown;
 
 /**
- * A connection that prepares every statement with parameters: on short statements behind row-level security PostgreSQL
- * spends more time on reading and planning than on doing. It still plans anew wherever the values matter.
+ * The connection of the pool. It prepares every statement with parameters: on short statements behind row-level
+ * security PostgreSQL spends more time on reading and planning than on doing. It still plans anew wherever the values
+ * matter.
  */
 export class PreparingClient extends Client {
+  /**
+   * The loss of a connection is told to whoever asks it next, never to the process: between being opened and being handed
+   * out nobody listens yet, and a server that dies in that moment would end a busy process.
+   */
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+
   override query: Client['query'] = ((text: unknown, values?: unknown, callback?: unknown): unknown => {
     const ask = Client.prototype.query.bind(this) as Query;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;

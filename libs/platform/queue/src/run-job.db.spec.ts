@@ -157,6 +157,15 @@ describe('work that fails', () => {
     expect(await rowOf(id)).toMatchObject({ done: true, attempts: 3, last_error: null });
   });
 
+  it('waits a moment only, however often, when the server went away in the middle', async () => {
+    const id = await plan('interrupted');
+    fault = Object.assign(new Error('terminating connection'), { code: '57P01' });
+    for (let n = 0; n < 3; n += 1) await aRunner().run(id, agency.id);
+    const row = await rowOf(id);
+    expect(row).toMatchObject({ attempts: 3, last_error: 'Error: terminating connection' });
+    expect(row?.wait).toBeLessThan(6);
+  });
+
   it('is given up after three days, and stays visible', async () => {
     const id = await plan('hopeless');
     await db.asOwner(`UPDATE outbox SET created_at = clock_timestamp() - interval '73 hours' WHERE id = $1`, [id]);

@@ -1,4 +1,4 @@
-import { Database, NOBODY } from '@lienthong/platform/database';
+import { Database, isUnavailable, NOBODY } from '@lienthong/platform/database';
 import { DomainError } from '@lienthong/platform/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { JOB_HANDLERS, type JobContext, type JobHandler } from './job-handler';
@@ -77,12 +77,14 @@ export class RunJob {
     const [row] = await this.database.transaction(NOBODY, () =>
       this.database.query<{ attempts: number; age_hours: number }>('SELECT * FROM outbox_age($1)', [outboxId]),
     );
+    // That the server went away in the middle is not the work's own fault: it is soon tried again, however often.
+    const tries = isUnavailable(error) ? 1 : (row?.attempts ?? 1);
     const final = (row?.age_hours ?? 0) > 72;
     const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     await this.database.transaction(NOBODY, () =>
       this.database.query('SELECT outbox_postpone($1, make_interval(secs => $2), $3, $4)', [
         outboxId,
-        retryDelaySeconds(row?.attempts ?? 1),
+        retryDelaySeconds(tries),
         words,
         final,
       ]),
