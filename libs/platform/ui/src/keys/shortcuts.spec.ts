@@ -1,5 +1,7 @@
+import { Component, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Shortcuts } from './shortcuts';
+import { Shortcuts, type Shortcut } from './shortcuts';
+import { useShortcuts } from './use-shortcuts';
 
 const press = (keys: Shortcuts, init: KeyboardEventInit, target: HTMLElement = document.body) => {
   const event = new KeyboardEvent('keydown', { cancelable: true, bubbles: true, ...init });
@@ -7,6 +9,24 @@ const press = (keys: Shortcuts, init: KeyboardEventInit, target: HTMLElement = d
   target.dispatchEvent(event);
   return event;
 };
+
+const count = signal(0);
+let found: number | undefined;
+
+@Component({ selector: 'lt-below', template: '' })
+class Below {
+  readonly count = input.required<number>();
+
+  constructor() {
+    const words = { label: () => '', group: () => '' };
+    useShortcuts([{ keys: 'c', ...words, run: () => (found = this.count()) }]);
+  }
+}
+
+@Component({ imports: [Below], template: '<lt-below [count]="count()" />' })
+class Above {
+  protected readonly count = count;
+}
 
 describe('Shortcuts', () => {
   let keys: Shortcuts;
@@ -55,6 +75,15 @@ describe('Shortcuts', () => {
     press(keys, { key: '4', code: 'Digit4', altKey: true }, field);
     press(keys, { key: '3', code: 'Digit3' }, field);
     expect(done).toEqual(['alt+3', 'alt+3']);
+  });
+
+  it('finds what the key before it did, though the screen has not been drawn since', async () => {
+    const fixture = TestBed.createComponent(Above);
+    fixture.autoDetectChanges();
+    await fixture.whenStable();
+    count.set(20);
+    press(keys, { key: 'c', code: 'KeyC' });
+    expect(found).toBe(20);
   });
 
   it('understands a prefix, and forgets it after another key', () => {

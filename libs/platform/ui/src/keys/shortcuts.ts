@@ -1,4 +1,4 @@
-import { Service, signal } from '@angular/core';
+import { ApplicationRef, inject, Service, signal } from '@angular/core';
 import { isPlain, matchesStroke, takesText } from './stroke';
 
 /** One key command. */
@@ -19,6 +19,7 @@ const STORED = 'lienthong.keys';
 /** The registry of key commands and their one listener; the newest registration wins. */
 @Service()
 export class Shortcuts {
+  private readonly application = inject(ApplicationRef);
   private readonly registered = signal<readonly Shortcut[]>([]);
   private prefix: { readonly stroke: string; readonly until: number } | undefined;
   private modals = 0;
@@ -46,11 +47,15 @@ export class Shortcuts {
     return () => (this.modals -= 1);
   }
 
-  /** Acts on a key press of the document; a handled one is prevented from doing anything else. */
+  /**
+   * Acts on a key press of the document; a handled one is prevented from doing anything else. The screen catches up first:
+   * keys follow each other faster than it is drawn, and each must find what the one before it did.
+   */
   handle(event: KeyboardEvent): void {
     if (event.defaultPrevented || this.modals > 0) return;
     // 229: an input method (UniKey, Telex) is still putting a character together.
     if (event.isComposing || event.keyCode === 229) return;
+    this.application.tick();
     const plainAllowed = this.enabled() && !takesText(event.target);
     const prefix = this.takePrefix(event.timeStamp);
     const act = this.registered().find(
