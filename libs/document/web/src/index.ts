@@ -10,7 +10,6 @@ export { DocumentTimeline } from './history/document-timeline';
 export { LinkTabs, type LinkTab } from './lists/link-tabs';
 export { ListSearch } from './lists/list-search';
 export { liveTicks } from './lists/live-ticks';
-export { pagedRows, type PagedRows } from './lists/paged-rows';
 export { injectWriteQuery, type WriteQuery } from './lists/write-query';
 export { provideDocumentMessages } from './messages/provide-document-messages';
 export { ReviewPanel, SubmitDesk, SubmitPanel } from './review';

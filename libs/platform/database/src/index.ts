@@ -3,6 +3,7 @@ export { checkDatabase, TABLE_PROTECTION, TABLES_WITHOUT_TENANT } from './check-
 export { Database } from './database';
 export { databaseErrors } from './database.errors';
 export { DatabaseModule, type DatabaseOptions } from './database.module';
+export { foldedWords } from './folded-words';
 export { isUnavailable, violatedConstraint } from './is-unavailable';
 export { matchTyped } from './match-typed';
 export { PreparingClient } from './preparing-client';

@@ -3,6 +3,7 @@ export { actingEndedInterceptor } from './api/acting-ended.interceptor';
 export { Api, newIntent, type CallOptions } from './api/api';
 export { apiResource, type ApiResource } from './api/api-resource';
 export { focusFault } from './api/focus-fault';
+export { pagedRows, type PagedRows } from './api/paged-rows';
 export { ProblemError, toProblemError, type BrowserProblemCode, type ProblemParams } from './api/problem-error';
 export { requestUrl } from './api/request-url';
 export { signedOutInterceptor } from './api/signed-out.interceptor';

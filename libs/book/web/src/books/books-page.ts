@@ -1,8 +1,16 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { bookEndpoints, BOOK_KINDS, BOOKS, ENTRY_BOOKS, type EntryBook } from '@lienthong/book/model';
-import { injectWriteQuery, pagedRows } from '@lienthong/document/web';
+import { injectWriteQuery } from '@lienthong/document/web';
 import { Icon, NumberPipe, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
-import { apiResource, ErrorMessages, injectText, Language, requestUrl, Session } from '@lienthong/platform/web';
+import {
+  apiResource,
+  ErrorMessages,
+  injectText,
+  Language,
+  pagedRows,
+  requestUrl,
+  Session,
+} from '@lienthong/platform/web';
 import { EntryForm } from '../entries/entry-form';
 import type { bookVi } from '../messages/book.vi';
 import { BookChoice } from './book-choice';

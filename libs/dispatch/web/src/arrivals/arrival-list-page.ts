@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
-import { injectWriteQuery, LinkTabs, ListSearch, liveTicks, pagedRows, type LinkTab } from '@lienthong/document/web';
+import { injectWriteQuery, LinkTabs, ListSearch, liveTicks, type LinkTab } from '@lienthong/document/web';
 import {
   DataList,
   DatePipe,
@@ -13,7 +13,7 @@ import {
   UrgencyBadge,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows, Session } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { DueChip } from '../words/due-chip';
 import type { ArrivalRow } from './arrival-row';

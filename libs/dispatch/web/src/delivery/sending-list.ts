@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { dispatchEndpoints, type dispatchRowSchema } from '@lienthong/dispatch/model';
-import { injectWriteQuery, ListSearch, liveTicks, pagedRows } from '@lienthong/document/web';
+import { injectWriteQuery, ListSearch, liveTicks } from '@lienthong/document/web';
 import {
   DataList,
   DateTimePipe,
@@ -16,7 +16,7 @@ import {
   useShortcuts,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
+import { apiResource, ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { DeliveryWords } from '../words/delivery-words';

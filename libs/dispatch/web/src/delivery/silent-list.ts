@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { dispatchEndpoints, type silentRowSchema } from '@lienthong/dispatch/model';
-import { liveTicks, pagedRows } from '@lienthong/document/web';
+import { liveTicks } from '@lienthong/document/web';
 import {
   DataList,
   DateTimePipe,
@@ -11,7 +11,7 @@ import {
   StatusChip,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { DeliveryWords } from '../words/delivery-words';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { documentEndpoints, type documentRowSchema } from '@lienthong/document/model';
-import { injectWriteQuery, ListSearch, liveTicks, pagedRows, StatusTabs } from '@lienthong/document/web';
+import { injectWriteQuery, ListSearch, liveTicks, StatusTabs } from '@lienthong/document/web';
 import {
   CodeBadge,
   DataList,
@@ -14,7 +14,7 @@ import {
   UrgencyBadge,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows, Session } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { sendingProgress } from './sending-progress';

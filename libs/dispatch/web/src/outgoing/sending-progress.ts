@@ -1,7 +1,7 @@
 import { computed, effect, inject, untracked, type Signal } from '@angular/core';
 import { dispatchEndpoints, type DispatchProgress } from '@lienthong/dispatch/model';
-import { liveTicks, pagedRows } from '@lienthong/document/web';
-import { Session } from '@lienthong/platform/web';
+import { liveTicks } from '@lienthong/document/web';
+import { pagedRows, Session } from '@lienthong/platform/web';
 
 /** A document that may have been sent. */
 interface Sent {

@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { arrivalEndpoints, type ArrivalView } from '@lienthong/dispatch/model';
-import { liveTicks, pagedRows } from '@lienthong/document/web';
-import { toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { liveTicks } from '@lienthong/document/web';
+import { pagedRows, toProblemError, type ProblemError } from '@lienthong/platform/web';
 import { ArrivalAnswers } from '../arrivals/arrival-answers';
 import type { ArrivalRow } from '../arrivals/arrival-row';
 

@@ -13,11 +13,10 @@ import {
   useShortcuts,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows, Session } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import { ListSearch } from '../lists/list-search';
 import { liveTicks } from '../lists/live-ticks';
-import { pagedRows } from '../lists/paged-rows';
 import { StatusTabs } from '../lists/status-tabs';
 import { injectWriteQuery } from '../lists/write-query';
 import type { documentVi } from '../messages/document.vi';

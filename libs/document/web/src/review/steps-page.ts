@@ -12,9 +12,8 @@ import {
   useShortcuts,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import { liveTicks } from '../lists/live-ticks';
-import { pagedRows } from '../lists/paged-rows';
 import { StatusTabs } from '../lists/status-tabs';
 import type { documentVi } from '../messages/document.vi';
 import { SignMany, type Waiting } from './sign-many';

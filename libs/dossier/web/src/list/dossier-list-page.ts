@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { LinkTabs, ListSearch, pagedRows, injectWriteQuery, type LinkTab } from '@lienthong/document/web';
+import { LinkTabs, ListSearch, injectWriteQuery, type LinkTab } from '@lienthong/document/web';
 import { dossierEndpoints, type dossierRowSchema, type DossierView } from '@lienthong/dossier/model';
 import { vietnamYear } from '@lienthong/platform/kernel';
 import {
@@ -15,7 +15,7 @@ import {
   useShortcuts,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText, Session } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows, Session } from '@lienthong/platform/web';
 import type * as z from 'zod';
 import type { dossierVi } from '../messages/dossier.vi';
 import { HandOverForm } from './hand-over-form';

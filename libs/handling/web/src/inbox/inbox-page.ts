@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { DueChip } from '@lienthong/dispatch/web';
-import { injectWriteQuery, LinkTabs, ListSearch, liveTicks, pagedRows } from '@lienthong/document/web';
+import { injectWriteQuery, LinkTabs, ListSearch, liveTicks } from '@lienthong/document/web';
 import { queueEndpoints, type QueueRow, type QueueTab } from '@lienthong/handling/model';
 import {
   DataList,
@@ -16,7 +16,7 @@ import {
   UrgencyBadge,
   useShortcuts,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import { ActBar, type Place } from '../acts/act-bar';
 import { ActDrawer } from '../acts/act-drawer';
 import { DeskActs } from '../acts/desk-acts';

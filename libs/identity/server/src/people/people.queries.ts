@@ -1,9 +1,8 @@
 import { identityErrors, type Actor } from '@lienthong/identity/model';
-import { Database } from '@lienthong/platform/database';
+import { Database, foldedWords } from '@lienthong/platform/database';
 import { fromCursor, toCursor, type Page } from '@lienthong/platform/kernel';
 import { wordsPattern } from '@lienthong/platform/text';
 import { Injectable } from '@nestjs/common';
-import { foldedWords } from './folded-words';
 import { namePosition } from './name-position';
 import { type PersonRow, type PersonView, toPersonView } from './person.view';
 

@@ -1,10 +1,9 @@
 import { identityErrors, type Actor, type colleagueFilterSchema, type Role } from '@lienthong/identity/model';
-import { Database } from '@lienthong/platform/database';
+import { Database, foldedWords } from '@lienthong/platform/database';
 import { fromCursor, toCursor, type Page } from '@lienthong/platform/kernel';
 import { wordsPattern } from '@lienthong/platform/text';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
-import { foldedWords } from '../people/folded-words';
 import { namePosition } from '../people/name-position';
 import { type Colleague, type ColleagueRow, type ColleagueView, toColleague, toColleagueView } from './colleague.view';
 

@@ -1,5 +1,5 @@
 import { Component, computed, ElementRef, inject, input, signal } from '@angular/core';
-import { LinkTabs, pagedRows, type LinkTab } from '@lienthong/document/web';
+import { LinkTabs, type LinkTab } from '@lienthong/document/web';
 import {
   DataList,
   DatePipe,
@@ -9,7 +9,7 @@ import {
   ProblemBanner,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import { secretEndpoints, writeNumber, type SecretDirection, type SecretStubView } from '@lienthong/register/model';
 import type { registerVi } from '../messages/register.vi';
 import { SecretForm } from './secret-form';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { injectWriteQuery, ListSearch, liveTicks, pagedRows } from '@lienthong/document/web';
+import { injectWriteQuery, ListSearch, liveTicks } from '@lienthong/document/web';
 import {
   CodeBadge,
   DataList,
@@ -13,7 +13,7 @@ import {
   UrgencyBadge,
   type ListColumn,
 } from '@lienthong/platform/ui';
-import { Api, apiResource, ErrorMessages, injectText } from '@lienthong/platform/web';
+import { Api, apiResource, ErrorMessages, injectText, pagedRows } from '@lienthong/platform/web';
 import { readQuery, searchEndpoints, USUAL_COLUMNS, type SearchColumn, type SearchHit } from '@lienthong/search/model';
 import type { searchVi } from '../messages/search.vi';
 import { MarkedText } from './marked-text';

@@ -1,7 +1,8 @@
 import { computed, DestroyRef, effect, inject, signal, untracked, type Signal } from '@angular/core';
 import type { AnswerOf, CallOf, Endpoint } from '@lienthong/platform/contract';
 import { MAX_PAGE, type Page } from '@lienthong/platform/kernel';
-import { Api, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { Api } from './api';
+import { toProblemError, type ProblemError } from './problem-error';
 
 const FIRST_PAGE = 50;
 
