@@ -44,10 +44,10 @@ const POSTS = `
 
 const MANDATES = `
   INSERT INTO signing_mandates (id, agency_id, post_id, standing, lines, document_classes, type_codes, from_on, basis, granted_by_post_id)
-  SELECT r.id, r."agencyId", r."postId", r.standing, r.lines, r."documentClasses", r."typeCodes", r."fromOn", r.basis, r."postId"
+  SELECT r.id, r."agencyId", r."postId", r.standing, r.lines, r."documentClasses", r."typeCodes", r."fromOn", r.basis, r."grantedBy"
     FROM jsonb_to_recordset($1)
       AS r(id uuid, "agencyId" uuid, "postId" uuid, standing text, lines jsonb, "documentClasses" text[], "typeCodes" text[],
-           "fromOn" date, basis text)`;
+           "fromOn" date, basis text, "grantedBy" uuid)`;
 
 /** What the demo province consists of. */
 export interface DemoSize {
@@ -67,7 +67,12 @@ export async function writeDemo(manager: EntityManager, passwordHash: string): P
   await manager.query(UNITS, [JSON.stringify(units)]);
   await manager.query(PEOPLE, [JSON.stringify(people), passwordHash]);
   await manager.query(POSTS, [JSON.stringify(posts), DEMO_SINCE]);
-  const mandates = demoMandates(agencies, posts).map(({ scope, ...mandate }) => ({ ...mandate, ...scope }));
+  const admins = new Map(
+    posts.filter(({ roles }) => roles.includes('agency_admin')).map((one) => [one.agencyId, one.id]),
+  );
+  const mandates = demoMandates(agencies, posts).map(({ scope, ...mandate }) => {
+    return { ...mandate, ...scope, grantedBy: admins.get(mandate.agencyId) ?? mandate.postId };
+  });
   await manager.query(MANDATES, [JSON.stringify(mandates)]);
   return { agencies: agencies.length, people: people.length };
 }

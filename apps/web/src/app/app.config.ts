@@ -11,7 +11,7 @@ import { provideBook } from '@lienthong/book/web';
 import { provideDispatch } from '@lienthong/dispatch/web';
 import { provideDossier } from '@lienthong/dossier/web';
 import { provideHandling } from '@lienthong/handling/web';
-import { DELEGATION_TYPES, provideIdentity } from '@lienthong/identity/web';
+import { NAMED_TYPES, provideIdentity } from '@lienthong/identity/web';
 import { fillPlaces, UI_TEXT, uiEn, uiVi, type UiText } from '@lienthong/platform/ui';
 import {
   actingEndedInterceptor,
@@ -51,7 +51,7 @@ export const appConfig: ApplicationConfig = {
     }),
     provideCommands(() => SHELL_COMMANDS),
     provideIdentity(),
-    { provide: DELEGATION_TYPES, useValue: () => import('./document-types').then((file) => file.DOCUMENT_TYPES) },
+    { provide: NAMED_TYPES, useValue: () => import('./document-types').then((file) => file.DOCUMENT_TYPES) },
     // Before the lists of other domains: the header searches everywhere first.
     provideSearch(),
     provideDispatch(),

@@ -9,6 +9,7 @@ import { identityRoutes, signInRoutes } from '@lienthong/identity/web';
 import { signedIn } from '@lienthong/platform/web';
 import { registerRoutes } from '@lienthong/register/web';
 import { searchRoutes } from '@lienthong/search/web';
+import { signingRoutes } from '@lienthong/signing/web';
 import { Shell } from './layout/shell';
 
 /** The shell around every page for signed-in people; the pages themselves come from the domains, each on demand. */
@@ -34,6 +35,7 @@ export const routes: Routes = [
       { path: 'account/delegations/:id', loadChildren: () => import('./acts.routes').then((file) => file.actsPages) },
       ...searchRoutes,
       ...identityRoutes,
+      ...signingRoutes,
       ...agencyRoutes,
       {
         path: '**',

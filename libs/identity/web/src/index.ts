@@ -1,4 +1,7 @@
+export { ColleaguePicker, type Colleague } from './delegation/colleague-picker';
 export { delegatedActsPages } from './delegation/acts-routes';
-export { DELEGATION_TYPES, type DelegationType } from './delegation/delegation-types';
+export { injectNamedTypes, NAMED_TYPES, type NamedType } from './form/named-types';
+export { TypeChoice } from './form/type-choice';
+export { provideIdentityMessages } from './messages/provide-identity-messages';
 export { identityRoutes, signInRoutes } from './routes';
 export { provideIdentity } from './session/provide-identity';

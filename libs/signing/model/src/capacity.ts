@@ -45,29 +45,49 @@ export type Standing = 'head' | 'deputy' | 'unit_head' | 'unit_deputy';
 /** Every standing, highest first. */
 export const STANDINGS = ['head', 'deputy', 'unit_head', 'unit_deputy'] as const satisfies readonly Standing[];
 
-/** Which stacks of lines the decree knows, whom each belongs to, and whether it needs a collegiate body. */
-const STACKS: ReadonlyMap<string, { readonly standing: Standing; readonly collegiate: boolean }> = new Map([
-  ['', { standing: 'head', collegiate: false }],
-  ['ACTING', { standing: 'head', collegiate: false }],
-  ['FOR_HEAD', { standing: 'deputy', collegiate: false }],
-  ['ON_BEHALF', { standing: 'head', collegiate: true }],
-  ['ON_BEHALF ACTING', { standing: 'head', collegiate: true }],
-  ['ON_BEHALF FOR_HEAD', { standing: 'deputy', collegiate: true }],
-  ['BY_ORDER', { standing: 'unit_head', collegiate: false }],
-  ['BY_ORDER ACTING', { standing: 'unit_head', collegiate: false }],
+/** What a stack of lines needs: whose it is, and whether it needs a collegiate body. */
+interface Stack {
+  readonly standing: Standing;
+  readonly collegiate: boolean;
+}
+
+/** Which stacks of lines the decree knows, by their capacities from the outermost on, in the order forms offer them. */
+const STACKS = {
+  '': { standing: 'head', collegiate: false },
+  ACTING: { standing: 'head', collegiate: false },
+  FOR_HEAD: { standing: 'deputy', collegiate: false },
+  ON_BEHALF: { standing: 'head', collegiate: true },
+  'ON_BEHALF ACTING': { standing: 'head', collegiate: true },
+  'ON_BEHALF FOR_HEAD': { standing: 'deputy', collegiate: true },
+  BY_ORDER: { standing: 'unit_head', collegiate: false },
+  'BY_ORDER ACTING': { standing: 'unit_head', collegiate: false },
   // The only passing on the decree allows: a unit head who signs by order, to the own deputy (art. 13.4).
-  ['BY_ORDER FOR_HEAD', { standing: 'unit_deputy', collegiate: false }],
-  ['BY_AUTHORISATION', { standing: 'unit_head', collegiate: false }],
-]);
+  'BY_ORDER FOR_HEAD': { standing: 'unit_deputy', collegiate: false },
+  BY_AUTHORISATION: { standing: 'unit_head', collegiate: false },
+} as const satisfies Record<string, Stack>;
+
+/** A stack of lines the decree knows; `''` = a head who signs without any prefix. */
+export type StackName = keyof typeof STACKS;
 
 /** The capacities of a stack of lines, outermost first. */
 export function capacitiesOf(lines: readonly CapacityLine[]): readonly SigningCapacity[] {
   return lines.map(({ capacity }) => capacity);
 }
 
+/** The name of a stack of lines; `undefined` when the decree knows no such stack. */
+export function stackNameOf(lines: readonly CapacityLine[]): StackName | undefined {
+  const name = capacitiesOf(lines).join(' ');
+  return Object.hasOwn(STACKS, name) ? (name as StackName) : undefined;
+}
+
 /** Whom a stack of lines belongs to; `undefined` when the decree knows no such stack. */
-export function stackOf(
-  lines: readonly CapacityLine[],
-): { readonly standing: Standing; readonly collegiate: boolean } | undefined {
-  return STACKS.get(capacitiesOf(lines).join(' '));
+export function stackOf(lines: readonly CapacityLine[]): Stack | undefined {
+  const name = stackNameOf(lines);
+  return name === undefined ? undefined : STACKS[name];
+}
+
+/** Every stack an agency that decides in this way can have, in the order forms offer them. */
+export function stacksFor(regime: AgencyRegime): readonly StackName[] {
+  const names = Object.keys(STACKS) as StackName[];
+  return names.filter((name) => !STACKS[name].collegiate || regime === 'collegiate');
 }

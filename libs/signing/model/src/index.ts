@@ -1,14 +1,16 @@
-export { CAPACITY_PREFIX, capacitiesOf, regimeOf, SIGNING_CAPACITIES, STANDINGS } from './capacity';
-export type { AgencyRegime, CapacityLine, SigningCapacity, Standing } from './capacity';
+export { CAPACITY_PREFIX, capacitiesOf, regimeOf, SIGNING_CAPACITIES, stackNameOf, stackOf } from './capacity';
+export { stacksFor, STANDINGS } from './capacity';
+export type { AgencyRegime, CapacityLine, SigningCapacity, StackName, Standing } from './capacity';
 export { checkMandate, chooseMandate, type SigningAct, type SigningPost } from './check-mandate';
 export { grantMandate, revokeMandate } from './grant-mandate';
-export { DOCUMENT_CLASSES, holdsOn, MANDATE_LENGTH } from './mandate';
+export { DOCUMENT_CLASSES, holdsOn, isOver, MANDATE_LENGTH } from './mandate';
 export type { DocumentClass, Mandate, MandateId, MandateScope, SignedKind } from './mandate';
 export { isDeputyTitle, termsFault, type MandateGround, type MandateTerms } from './mandate-faults';
 export { signatureBlock, type SignatureBlock } from './signature-block';
 export {
   grantMandateSchema,
   MANDATE_STATES,
+  mandateFilterSchema,
   mandateScopeSchema,
   mandateViewSchema,
   signatureBlockSchema,

@@ -3,8 +3,12 @@ import type { Mandate } from './mandate';
 import { isWithin } from './scope';
 import { faultOf, type MandateFault } from './signing.errors';
 
+type Reach = Pick<Mandate, 'lines' | 'scope' | 'fromOn' | 'untilOn'>;
+
 /** What of a mandate decides whether it may exist at all. */
-export type MandateTerms = Omit<Mandate, 'id' | 'agencyId' | 'postId' | 'revokedOn'>;
+export interface MandateTerms extends Reach, Pick<Mandate, 'standing' | 'basis'> {
+  readonly passedOnFrom: Reach | null;
+}
 
 /** The agency and the post a mandate is given in. */
 export interface MandateGround {

@@ -53,8 +53,15 @@ export const MANDATE_LENGTH = { principal: 100, basis: 300, reason: 300, field: 
 
 /** Whether a mandate, and the one it was passed on from, holds on a day (`YYYY-MM-DD`). */
 export function holdsOn(mandate: Mandate, day: string): boolean {
-  const own = mandate.fromOn <= day && (mandate.untilOn === null || day <= mandate.untilOn) && !isRevoked(mandate, day);
-  return own && (mandate.passedOnFrom === null || holdsOn(mandate.passedOnFrom, day));
+  const { fromOn, passedOnFrom } = mandate;
+  return fromOn <= day && (passedOnFrom === null || passedOnFrom.fromOn <= day) && !isOver(mandate, day);
+}
+
+/** Whether it has come to its end by that day: its last day is past, or it or the one it lives from was revoked. */
+export function isOver(mandate: Mandate, day: string): boolean {
+  const { untilOn, passedOnFrom } = mandate;
+  const ended = (untilOn !== null && untilOn < day) || isRevoked(mandate, day);
+  return ended || (passedOnFrom !== null && isOver(passedOnFrom, day));
 }
 
 /** Whether it was revoked by that day. */

@@ -52,6 +52,14 @@ export type GrantMandate = z.output<typeof grantMandateSchema>;
 /** Where a mandate stands on the day it is looked at. */
 export const MANDATE_STATES = ['future', 'valid', 'ended', 'revoked'] as const;
 
+/** Which mandates: of whom (words of name or title, without accents), in which capacity, still to be reckoned with or over. */
+export const mandateFilterSchema = z.strictObject({
+  ...pageQueryShape,
+  q: z.string().max(100).optional(),
+  capacity: z.enum(SIGNING_CAPACITIES).optional(),
+  state: z.enum(['current', 'past']).optional(),
+});
+
 /** A mandate with its holder and the lines it prints. */
 export const mandateViewSchema = z
   .strictObject({
@@ -73,6 +81,7 @@ export const mandateViewSchema = z
     revokedOn: day.nullable(),
     revokeReason: z.string().nullable(),
     grantedAt: z.iso.datetime(),
+    grantedBy: z.strictObject({ personName: z.string(), postTitle: z.string() }),
     state: z.enum(MANDATE_STATES),
     block: signatureBlockSchema,
   })
@@ -123,7 +132,7 @@ export const signingEndpoints = {
     path: '/api/signing/mandates',
     access: 'signing.read',
     summary: 'Mandates to sign of the acting agency, last given first, revoked and ended ones too',
-    query: z.strictObject({ ...pageQueryShape }),
+    query: mandateFilterSchema,
     response: pageOf(mandateViewSchema),
   }),
   grant: defineEndpoint({

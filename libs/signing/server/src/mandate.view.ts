@@ -1,7 +1,7 @@
 import type { AgencyId } from '@lienthong/agency/model';
 import type { PostId } from '@lienthong/identity/model';
 import {
-  holdsOn,
+  isOver,
   signatureBlock,
   type CapacityLine,
   type DocumentClass,
@@ -32,6 +32,7 @@ export interface MandateRecord {
 export interface HeldRecord extends MandateRecord {
   readonly revoke_reason: string | null;
   readonly granted_at: Date;
+  readonly granted_by: { readonly personName: string; readonly postTitle: string };
   readonly post_title: string;
   readonly post_ended_on: string | null;
   readonly person_name: string;
@@ -93,6 +94,7 @@ export function toMandateView(record: HeldRecord, day: string): MandateView {
     revokedOn: held.revokedOn,
     revokeReason: record.revoke_reason,
     grantedAt: record.granted_at.toISOString(),
+    grantedBy: record.granted_by,
     state: stateOn(held, day),
     block: blockOf(held),
   };
@@ -106,9 +108,8 @@ export function blockOf(held: HeldMandate): MandateView['block'] {
 
 function stateOn(held: HeldMandate, day: string): MandateView['state'] {
   if (held.revokedOn !== null && held.revokedOn <= day) return 'revoked';
-  if (day < held.fromOn) return 'future';
-  const ended = held.post.endedOn !== null && held.post.endedOn <= day;
-  return holdsOn(held, day) && !ended ? 'valid' : 'ended';
+  if (isOver(held, day) || (held.post.endedOn !== null && held.post.endedOn <= day)) return 'ended';
+  return day < held.fromOn ? 'future' : 'valid';
 }
 
 const copyOf = <T>(values: readonly T[] | null): T[] | null => values && [...values];

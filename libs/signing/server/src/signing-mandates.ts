@@ -16,6 +16,7 @@ import {
   type signingEndpoints,
 } from '@lienthong/signing/model';
 import { Injectable } from '@nestjs/common';
+import { mandateCondition } from './mandate.condition';
 import { blockOf, toHeldMandate, toMandateView, type HeldMandate, type HeldRecord } from './mandate.view';
 
 type ListQuery = InputOf<typeof signingEndpoints.mandates>['query'];
@@ -25,8 +26,9 @@ const GRANTED_AT = 'm.granted_at';
 const HELD = `
   SELECT m.id, m.agency_id, m.post_id, m.standing, m.lines, m.document_classes, m.type_codes, m.fields, m.from_on::text,
          m.until_on::text, m.basis, m.revoked_on::text, m.revoke_reason, m.granted_at, ${microsecondsOf(GRANTED_AT)} AS place,
-         p.title AS post_title, p.ended_on::text AS post_ended_on, p.person_name, to_jsonb(o) AS origin
-    FROM signing_mandates m JOIN posts p ON p.id = m.post_id
+         p.title AS post_title, p.ended_on::text AS post_ended_on, p.person_name, to_jsonb(o) AS origin,
+         jsonb_build_object('personName', g.person_name, 'postTitle', g.title) AS granted_by
+    FROM signing_mandates m JOIN posts p ON p.id = m.post_id JOIN posts g ON g.id = m.granted_by_post_id
     LEFT JOIN signing_mandates o ON o.agency_id = m.agency_id AND o.id = m.passed_on_from
    WHERE m.agency_id = $1`;
 
@@ -43,13 +45,14 @@ export class SigningMandates {
     private readonly directory: AgencyDirectory,
   ) {}
 
-  /** One page of all mandates, last given first. */
-  list(actor: Actor, { limit, after }: ListQuery): Promise<AnswerOf<typeof signingEndpoints.mandates>> {
+  /** One page of the mandates that fit, last given first. */
+  list(actor: Actor, { limit, after, ...filter }: ListQuery): Promise<AnswerOf<typeof signingEndpoints.mandates>> {
     return this.database.transaction(actor, async () => {
       const parameters: unknown[] = [actor.agencyId, limit + 1];
+      const fitting = mandateCondition(filter, today(), parameters);
       const beyond = afterRow(KEY, '<', after, parameters);
       const rows = await this.database.query<HeldRecord & { place: number }>(
-        `${HELD} ${beyond} ORDER BY ${GRANTED_AT} DESC, m.id DESC LIMIT $2`,
+        `${HELD} ${fitting} ${beyond} ORDER BY ${GRANTED_AT} DESC, m.id DESC LIMIT $2`,
         parameters,
       );
       const page = rows.slice(0, limit);

@@ -1,6 +1,6 @@
 import { newId, systemClock, vietnamDay } from '@lienthong/platform/kernel';
 import type { TestAgency } from '@lienthong/platform/testing';
-import { grantMandateSchema, type MandateView } from '@lienthong/signing/model';
+import { grantMandateSchema, mandateFilterSchema, type MandateView } from '@lienthong/signing/model';
 import type * as z from 'zod';
 import { MandateService } from './mandate.service';
 import { statementDigest } from './signer/statement-digest';
@@ -77,6 +77,32 @@ describe('mandates of an agency', () => {
     const second = await queries.list(admin, { limit: 2, after: first.next ?? undefined });
     expect([...first.items, ...second.items].map(({ state }) => state)).toEqual(['revoked', 'ended', 'future']);
     expect(second.next).toBeNull();
+  });
+
+  it('are found by words of the holder, by capacity, and by whether they are over', async () => {
+    const head = await bench.someone(province, 'leader', 'Chủ tịch');
+    const lines = [{ capacity: 'ON_BEHALF' as const, principal: 'Ủy ban nhân dân' }];
+    await grant({ postId: head.postId, standing: 'head', lines });
+    await grant({ fromOn: '2099-01-01' });
+    await grant({ untilOn: '2020-12-31' });
+    await revoke((await grant()).id);
+    const found = async (filter: z.input<typeof mandateFilterSchema>) => {
+      const { items } = await bench.get(SigningMandates).list(admin, mandateFilterSchema.parse(filter));
+      return items.map(({ postTitle, state }) => `${postTitle} ${state}`);
+    };
+    expect(await found({ state: 'current' })).toEqual(['Phó Chủ tịch future', 'Chủ tịch valid']);
+    expect(await found({ state: 'past' })).toEqual(['Phó Chủ tịch revoked', 'Phó Chủ tịch ended']);
+    expect(await found({ q: 'pho chu' })).toHaveLength(3);
+    expect(await found({ q: '…' })).toEqual([]);
+    expect(await found({ capacity: 'FOR_HEAD', state: 'current' })).toEqual(['Phó Chủ tịch future']);
+    await bench.db.asOwner('UPDATE posts SET ended_on = $2 WHERE id = $1', [head.postId, today]);
+    expect(await found({ q: head.personName, state: 'past' })).toContain('Chủ tịch ended');
+  });
+
+  it('tell who gave them and the paper they rest on', async () => {
+    const given = await grant();
+    expect(given.grantedBy).toEqual({ personName: admin.personName, postTitle: 'Quản trị tài khoản' });
+    expect(given.basis).toBe('Quyết định 02/QĐ-UBND');
   });
 
   it('follow the rule: TM. only where a body decides, KT. only for a deputy', async () => {

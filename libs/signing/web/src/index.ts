@@ -1,1 +1,3 @@
+export { SignatureBlockView } from './block/signature-block';
 export { provideSigningMessages } from './messages/provide-signing-messages';
+export { signingRoutes } from './routes';

@@ -69,6 +69,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     entries: [
       { path: '/admin/organisations', label: 'admin.organisations' },
       { path: '/admin/people', label: 'admin.people', permission: 'people.read' },
+      { path: '/admin/mandates', label: 'admin.mandates', permission: 'signing.read' },
       { path: '/admin/numbering', label: 'admin.numbering', permission: 'register.read' },
     ],
   },

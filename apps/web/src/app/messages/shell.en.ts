@@ -25,6 +25,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   admin: 'Administration',
   'admin.organisations': 'Organisation',
   'admin.people': 'People, delegation',
+  'admin.mandates': 'Mandates to sign',
   'admin.numbering': 'Books, number series',
   waiting: '{{count}} waiting',
   switchPost: '{{agency}}, {{post}}: switch post',

@@ -23,6 +23,7 @@ export const shellVi = {
   admin: 'Quản trị',
   'admin.organisations': 'Cơ cấu tổ chức',
   'admin.people': 'Người dùng, ủy quyền',
+  'admin.mandates': 'Thẩm quyền ký',
   'admin.numbering': 'Sổ, hệ thống số',
   waiting: '{{count}} đang chờ',
   switchPost: '{{agency}}, {{post}}: đổi chức vụ',

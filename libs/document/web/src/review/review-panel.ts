@@ -10,6 +10,7 @@ import {
   toProblemError,
   type ProblemError,
 } from '@lienthong/platform/web';
+import { SignatureBlockView } from '@lienthong/signing/web';
 import { liveTicks } from '../lists/live-ticks';
 import type { documentVi } from '../messages/document.vi';
 import { reviewActs } from './review-state';
@@ -20,7 +21,7 @@ const LONGEST = 2000;
 /** Xử lý: where the document is, who has it, and what the person may do now. */
 @Component({
   selector: 'lt-review-panel',
-  imports: [Icon, ProblemBanner, ReviewSteps, RouterLink],
+  imports: [Icon, ProblemBanner, ReviewSteps, RouterLink, SignatureBlockView],
   templateUrl: './review-panel.html',
 })
 export class ReviewPanel {

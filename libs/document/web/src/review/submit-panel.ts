@@ -2,6 +2,7 @@ import { Component, computed, inject, output } from '@angular/core';
 import type { DocumentView } from '@lienthong/document/model';
 import { Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText } from '@lienthong/platform/web';
+import { SignatureBlockView } from '@lienthong/signing/web';
 import { DraftEditor } from '../editor/draft-editor';
 import type { documentVi } from '../messages/document.vi';
 import { SubmitDesk, type ChosenStep } from './submit-desk';
@@ -9,7 +10,7 @@ import { SubmitDesk, type ChosenStep } from './submit-desk';
 /** Kiểm tra, trình ký: what to put right with a link to each field, whom the document passes, and the submission. */
 @Component({
   selector: 'lt-submit-panel',
-  imports: [Icon, ProblemBanner],
+  imports: [Icon, ProblemBanner, SignatureBlockView],
   templateUrl: './submit-panel.html',
 })
 export class SubmitPanel {

@@ -5,7 +5,7 @@ import { ProblemBanner, StatusChip, Toasts } from '@lienthong/platform/ui';
 import { Api, ErrorMessages, injectText, Session } from '@lienthong/platform/web';
 import { InlineConfirm } from '../form/inline-confirm';
 import type { identityVi } from '../messages/identity.vi';
-import { injectDelegationTypes } from './delegation-types';
+import { injectNamedTypes } from '../form/named-types';
 import { scopeWords, STATE_TONES, timeWords, typeWords } from './delegation-words';
 
 /** Delegations one below the other; whoever may end one can do it here, and read what was done under it. */
@@ -26,7 +26,7 @@ export class DelegationLines {
   private readonly session = inject(Session);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  private readonly types = injectDelegationTypes();
+  private readonly types = injectNamedTypes();
 
   protected timeOf(delegation: DelegationView): string {
     return timeWords(this.text, delegation);

@@ -2,13 +2,13 @@ import { Component, computed, input, model } from '@angular/core';
 import { Icon } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
-import { injectDelegationTypes } from './delegation-types';
+import { TypeChoice } from '../form/type-choice';
 import { permissionWord } from './delegation-words';
 
 /** What is handed on: kinds of acts, and perhaps only some types of documents. */
 @Component({
   selector: 'lt-delegation-scope',
-  imports: [Icon],
+  imports: [Icon, TypeChoice],
   template: `<fieldset class="roles">
       <legend>{{ text('delegation.scope') }}</legend>
       <div class="type-grid">
@@ -28,37 +28,12 @@ import { permissionWord } from './delegation-words';
         <p class="lt-field-error"><lt-icon name="late" />{{ scopeError() }}</p>
       }
     </fieldset>
-    @if (types().length) {
-      <fieldset class="roles">
-        <legend>{{ text('delegation.types') }}</legend>
-        <label class="lt-check">
-          <input
-            type="checkbox"
-            id="delegation-types"
-            [checked]="typeCodes() === null"
-            (change)="typeCodes.set(typeCodes() === null ? [] : null)"
-          />
-          <span>{{ text('delegation.types.all') }}</span>
-        </label>
-        @if (typeCodes(); as chosen) {
-          <div class="type-grid">
-            @for (type of types(); track type.code) {
-              <label class="lt-check">
-                <input
-                  type="checkbox"
-                  [checked]="chosen.includes(type.code)"
-                  (change)="typeCodes.set(toggled(chosen, type.code))"
-                />
-                <span>{{ type.name }}</span>
-              </label>
-            }
-          </div>
-        }
-        @if (typesError()) {
-          <p class="lt-field-error"><lt-icon name="late" />{{ typesError() }}</p>
-        }
-      </fieldset>
-    }`,
+    <lt-type-choice
+      controlId="delegation-types"
+      [legend]="text('delegation.types')"
+      [error]="typesError()"
+      [(typeCodes)]="typeCodes"
+    />`,
 })
 export class DelegationScope {
   /** What the giver has to hand on. */
@@ -68,7 +43,6 @@ export class DelegationScope {
   readonly scopeError = input<string>();
   readonly typesError = input<string>();
   protected readonly text = injectText<typeof identityVi>('identity');
-  protected readonly types = injectDelegationTypes();
   private readonly words = computed(() => new Map(this.offered().map((one) => [one, permissionWord(this.text, one)])));
 
   protected word(permission: string): string {

@@ -3,7 +3,7 @@ import { formatDateTime, type Tone } from '@lienthong/platform/ui';
 import type { Text } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
 import { permissionsVi } from '../messages/permissions.vi';
-import type { DelegationType } from './delegation-types';
+import type { NamedType } from '../form/named-types';
 
 /** The look of every state. */
 export const STATE_TONES: Readonly<Record<DelegationView['state'], Tone>> = {
@@ -39,7 +39,7 @@ function isKnown(permission: string): permission is KnownPermission {
 export function typeWords(
   text: Text<typeof identityVi>,
   { typeCodes }: Pick<DelegationView, 'typeCodes'>,
-  known: readonly DelegationType[],
+  known: readonly NamedType[],
 ): string {
   if (typeCodes === null) return text('delegation.types.all');
   return typeCodes.map((code) => known.find((type) => type.code === code)?.name ?? code).join(', ');

@@ -1,5 +1,5 @@
-import { signingErrorsEn } from './errors.en';
-import { signingErrorsVi } from './errors.vi';
+import { signingEn } from './signing.en';
+import { signingVi } from './signing.vi';
 
 const places = (table: Readonly<Record<string, string>>) =>
   Object.entries(table)
@@ -8,6 +8,6 @@ const places = (table: Readonly<Record<string, string>>) =>
 
 describe('messages of signing', () => {
   it('have the same keys and places in both languages', () => {
-    expect(places(signingErrorsEn)).toEqual(places(signingErrorsVi));
+    expect(places(signingEn)).toEqual(places(signingVi));
   });
 });

@@ -1,15 +1,12 @@
 import { makeEnvironmentProviders, type EnvironmentProviders } from '@angular/core';
 import { provideErrorMessages, provideMessages } from '@lienthong/platform/web';
-import { signingErrorsVi } from './errors.vi';
 import { signingErrorKeys } from './signing-error-keys';
+import { signingVi } from './signing.vi';
 
-/** The sentences of refused mandates and signatures, for lazy routes where people sign. */
+/** The words of mandates and signatures, for lazy routes where people sign. */
 export function provideSigningMessages(): EnvironmentProviders {
   return makeEnvironmentProviders([
-    provideMessages('signing', {
-      vi: signingErrorsVi,
-      en: () => import('./errors.en').then((file) => file.signingErrorsEn),
-    }),
+    provideMessages('signing', { vi: signingVi, en: () => import('./signing.en').then((file) => file.signingEn) }),
     provideErrorMessages(signingErrorKeys),
   ]);
 }

@@ -1,0 +1,6 @@
+import { signingErrorsEn } from './errors.en';
+import { mandatesEn } from './mandates.en';
+import type { signingVi } from './signing.vi';
+
+/** English words of signing: mandates and refusals. */
+export const signingEn: Record<keyof typeof signingVi, string> = { ...signingErrorsEn, ...mandatesEn };
