@@ -1,12 +1,17 @@
-export { injectAct, type Act } from './api/act';
-export { actingEndedInterceptor } from './api/acting-ended.interceptor';
-export { Api, newIntent, type CallOptions } from './api/api';
-export { apiResource, type ApiResource } from './api/api-resource';
-export { focusFault } from './api/focus-fault';
-export { pagedRows, type PagedRows } from './api/paged-rows';
-export { ProblemError, toProblemError, type BrowserProblemCode, type ProblemParams } from './api/problem-error';
-export { requestUrl } from './api/request-url';
-export { signedOutInterceptor } from './api/signed-out.interceptor';
+export {
+  actingEndedInterceptor,
+  Api,
+  apiResource,
+  focusFault,
+  injectAct,
+  newIntent,
+  pagedRows,
+  ProblemError,
+  requestUrl,
+  signedOutInterceptor,
+  toProblemError,
+} from './api';
+export type { Act, ApiResource, BrowserProblemCode, CallOptions, PagedRows, ProblemParams } from './api';
 export { ErrorMessages, provideErrorMessages, type ProblemWords } from './language/error-messages';
 export { Language } from './language/language';
 export { type LanguageCode, type MessageSource, type MessageTable } from './language/message-source';
