@@ -3,7 +3,7 @@
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
 import { rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { swc as swcOptions } from '../jest.preset.mjs';
 
@@ -26,11 +26,16 @@ const swcDecorators = {
   },
 };
 
+/** `main.ts`, and every `<name>.thread.ts` beside it, which becomes a bundle of its own. */
+const threads = await Array.fromAsync(glob('src/*.thread.ts', { cwd: join(root, project) }));
+const entryPoints = ['src/main.ts', ...threads].map((file) => join(project, file));
+
 rmSync(join(root, 'dist', project), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: [`${project}/src/main.ts`],
-  outfile: `dist/${project}/main.mjs`,
+  entryPoints,
+  outdir: `dist/${project}`,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',

@@ -14,6 +14,7 @@ import type { WorkerConfig } from '@lienthong/platform/config';
 import { Database, DatabaseModule } from '@lienthong/platform/database';
 import { JournalModule } from '@lienthong/platform/journal';
 import { databaseProbe, ObservabilityModule, outboxReader } from '@lienthong/platform/observability';
+import { OfficeModule } from '@lienthong/platform/office';
 import { QueueModule } from '@lienthong/platform/queue';
 import { StorageModule } from '@lienthong/platform/storage';
 import { ReadFileHandler, SearchJobsModule } from '@lienthong/search/server';
@@ -45,6 +46,7 @@ export class WorkerModule {
           poolSize: config.poolSize,
           applicationName: 'lienthong worker',
         }),
+        OfficeModule.forRoot({ stampThread: new URL('./stamp.thread.mjs', import.meta.url) }),
         StorageModule.forRoot({ blobs: config.blobs, stagingDir: config.stagingDir }),
         ObservabilityModule.forRoot({
           log: { process: 'worker', level: config.logLevel },

@@ -7,6 +7,7 @@ import type { Type } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { stampOrFault } from '@lienthong/platform/office';
 import { DispatchService } from './dispatch.service';
 import { DispatchBench, type OpenWork, type TestActor } from './testing/dispatch-bench';
 
@@ -54,7 +55,7 @@ function worker(): RunJob {
   const outbox = new Outbox(database);
   const blobs = bench.get(BLOB_STORE as unknown as Type<BlobStore>);
   const workshop = new PdfWorkshop(bench.get(FileContent), bench.get(StagingArea), blobs);
-  const handler = new StampIssuedHandler(database, workshop, new Journal(database, outbox));
+  const handler = new StampIssuedHandler(database, workshop, { stamp: stampOrFault }, new Journal(database, outbox));
   return new RunJob(database, outbox, [handler as unknown as JobHandler]);
 }
 

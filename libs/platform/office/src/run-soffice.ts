@@ -15,13 +15,13 @@ export const OFFICE_SETTINGS: OfficeSettings = { seconds: 90, memoryKib: 6 * 102
 /** How the program ended: `null` when it was killed for its time. */
 export type OfficeExit = number | null;
 
-// The shell's text is constant: everything else comes in as parameters. No network where the kernel lets us take it away,
+// The shell's text is constant: everything else comes in as parameters. Nobody waits for it: it is nice. No network where the kernel lets us take it away,
 // and nothing of the environment: a document that takes the program over finds neither a password nor a way out.
 const SCRIPT =
   'program="${3:-${SOFFICE_BIN:-soffice}}"; home="$4"; command -v "$program" >/dev/null 2>&1 || exit 127; ' +
   'ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; shift 4; ' +
   'if unshare -rn true 2>/dev/null; then cage="unshare -rn"; else cage=""; fi; ' +
-  'exec $cage env -i HOME="$home" TMPDIR="$home" LANG=C.UTF-8 PATH="$PATH" SAL_USE_VCLPLUGIN=svp "$program" "$@"';
+  'exec $cage env -i HOME="$home" TMPDIR="$home" LANG=C.UTF-8 PATH="$PATH" SAL_USE_VCLPLUGIN=svp nice -n 10 "$program" "$@"';
 
 /** Runs LibreOffice without a window in a process group of its own; never throws. A missing program ends with 127. */
 export function runSoffice(home: string, args: readonly string[], settings: OfficeSettings): Promise<OfficeExit> {

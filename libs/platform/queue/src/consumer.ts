@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Worker } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { RunJob } from './run-job';
+import { Turns } from './turns';
 
 /** Locks are short so that the work of a killed process is taken up within seconds; effects are protected by the outbox row. */
 const LOCK_MS = 12_000;
@@ -18,6 +19,7 @@ interface JobData {
 export class Consumer implements OnApplicationShutdown {
   private readonly log = new Logger('consumer');
   private workers: Worker<JobData>[] = [];
+  private readonly turns = new Turns();
 
   constructor(
     private readonly redis: Redis,
@@ -29,13 +31,18 @@ export class Consumer implements OnApplicationShutdown {
 
   /** Starts one BullMQ worker per queue that a handler names or that is asked for besides; gives their names. */
   listen(others: readonly string[], concurrency: number): readonly string[] {
+    const patient = new Set(this.runJob.patientQueues);
     const queues = [...new Set([...this.runJob.queues, ...others])];
-    this.workers = queues.map((queue) => this.open(queue, concurrency));
+    this.workers = queues.map((queue) =>
+      patient.has(queue)
+        ? this.open(queue, 1, (data) => this.turns.take(() => this.work(data)))
+        : this.open(queue, concurrency, (data) => this.work(data)),
+    );
     return queues;
   }
 
-  private open(queue: string, concurrency: number): Worker<JobData> {
-    const worker = new Worker<JobData>(queue, async (job) => this.work(job.data), {
+  private open(queue: string, concurrency: number, work: (data: JobData) => Promise<string>): Worker<JobData> {
+    const worker = new Worker<JobData>(queue, (job) => work(job.data), {
       connection: this.redis,
       concurrency,
       lockDuration: LOCK_MS,

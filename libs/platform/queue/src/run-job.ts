@@ -42,6 +42,11 @@ export class RunJob {
     return [...this.handlers.values()].map(({ definition }) => definition.queue);
   }
 
+  /** Those of them whose work is prepared outside the transaction, mostly by a program: it can wait for everything else. */
+  get patientQueues(): readonly string[] {
+    return [...this.handlers.values()].flatMap((handler) => (handler.prepare ? handler.definition.queue : []));
+  }
+
   /** Runs the row with this id; a failure is written down with the time of the next try. */
   async run(outboxId: string, agencyId: string): Promise<RunResult> {
     try {

@@ -29,12 +29,17 @@ export interface PopplerSettings {
   /** Address space. */
   readonly memoryKib: number;
   readonly outputBytes: number;
+  /** Whether nobody waits for it: it then gives way to whatever somebody waits for. */
+  readonly patient?: boolean;
   /** Folder of the programs; without it, the one in `POPPLER_BIN`, or else the path. */
   readonly folder?: string;
 }
 
 /** Enough for heavy scanned pages; the output is one uncompressed grey page and some. */
 export const POPPLER_SETTINGS: PopplerSettings = { seconds: 20, memoryKib: 1024 * 1024, outputBytes: 4_000_000 };
+
+/** The same for work in the background. */
+export const PATIENT_SETTINGS: PopplerSettings = { ...POPPLER_SETTINGS, patient: true };
 
 /** A page of words with their places is about 60 kB; twenty dense ones stay below this. */
 export const TEXT_SETTINGS: PopplerSettings = { ...POPPLER_SETTINGS, outputBytes: 8_000_000 };

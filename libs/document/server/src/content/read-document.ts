@@ -1,6 +1,6 @@
 import { MEDIA_TYPES } from './content-types';
 import { docxText } from './docx-text';
-import { COUNTS_WAITING, PROCESSES_AT_ONCE, type PopplerSettings } from './limits';
+import { COUNTS_WAITING, PATIENT_SETTINGS, PROCESSES_AT_ONCE, type PopplerSettings } from './limits';
 import { noPreview } from './pdf-pages';
 import { runPoppler } from './run-poppler';
 import { Slots } from './slots';
@@ -13,6 +13,7 @@ export interface DocumentContent {
 
 /** Pages looked at; longer documents are checked by their beginning. */
 const MOST_PAGES = 200;
+const RANGE = ['-f', '1', '-l', String(MOST_PAGES)];
 const MM_PER_POINT = 25.4 / 72;
 const SIZE = /^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts/gm;
 
@@ -38,14 +39,24 @@ export async function readDocument(
   }
   if (mediaType !== MEDIA_TYPES.pdf) return undefined;
   return reading.run(async () => {
-    const range = ['-f', '1', '-l', String(MOST_PAGES)];
-    const info = await runPoppler('pdfinfo', range, path, poppler);
+    const info = await runPoppler('pdfinfo', RANGE, path, poppler);
     const pageSizes = [...info.output.toString().matchAll(SIZE)].map(([, width, height]) => ({
       width: Number(width) * MM_PER_POINT,
       height: Number(height) * MM_PER_POINT,
     }));
     if (info.exitCode !== 0 || pageSizes.length === 0) return undefined;
-    const words = await runPoppler('pdftotext', [...range, '-enc', 'UTF-8'], path, poppler);
-    return words.exitCode === 0 ? { text: words.output.toString().normalize('NFC'), pageSizes } : undefined;
+    const text = await textOf(path, poppler);
+    return text === undefined ? undefined : { text, pageSizes };
   });
+}
+
+/** The words alone of a PDF or DOCX, read while nobody waits; '' and errors as in `readDocument`. */
+export async function readPlainText(path: string, mediaType: string): Promise<string> {
+  if (mediaType !== MEDIA_TYPES.pdf) return (await readDocument(path, mediaType))?.text ?? '';
+  return (await reading.run(() => textOf(path, PATIENT_SETTINGS))) ?? '';
+}
+
+async function textOf(path: string, poppler?: PopplerSettings): Promise<string | undefined> {
+  const words = await runPoppler('pdftotext', [...RANGE, '-enc', 'UTF-8'], path, poppler);
+  return words.exitCode === 0 ? words.output.toString().normalize('NFC') : undefined;
 }

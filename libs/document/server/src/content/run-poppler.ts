@@ -24,6 +24,8 @@ const CLEAR =
   ['LD_LIBRARY_PATH', 'FONTCONFIG_FILE', 'FONTCONFIG_PATH'].map((name) => `\${${name}:+"${name}=$${name}"} `).join('') +
   '"$@"';
 
+const GIVING_WAY = ['nice', '-n', '10'];
+
 const COMPLAINT_LENGTH = 4000;
 
 /**
@@ -37,7 +39,8 @@ export function runPoppler(
   settings: PopplerSettings = POPPLER_SETTINGS,
 ): Promise<PopplerResult> {
   // An absolute path never starts with a dash, so it is never taken for an option.
-  const [command, args] = contained([program, ...options, resolve(file), ...(BEHIND[program] ?? [])], settings);
+  const words = [program, ...options, resolve(file), ...(BEHIND[program] ?? [])];
+  const [command, args] = contained(settings.patient ? [...GIVING_WAY, ...words] : words, settings);
   return new Promise((finish) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -60,8 +63,8 @@ export function runPoppler(
 }
 
 /** Only Linux can limit memory this way; elsewhere (a developer's machine) time and output still are limited. */
-function contained(command: readonly [string, ...string[]], settings: PopplerSettings): [string, string[]] {
-  if (process.platform === 'win32') return [command[0], command.slice(1)];
+function contained(command: readonly string[], settings: PopplerSettings): [string, string[]] {
+  if (process.platform === 'win32') return [command[0] ?? '', command.slice(1)];
   const script = process.platform === 'linux' ? LIMIT + CLEAR : CLEAR;
   const { memoryKib, seconds, folder = '' } = settings;
   return ['/bin/sh', ['-c', script, 'poppler', String(memoryKib), String(seconds), folder, ...command]];

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { MEDIA_TYPES } from '../content/content-types';
 import { readPdfText } from '../content/pdf-text';
-import { isReadable, readDocument, type DocumentContent } from '../content/read-document';
+import { isReadable, readDocument, readPlainText, type DocumentContent } from '../content/read-document';
 import { FileContent, type StoredFile } from './file.content';
 
 /** Reads the words of stored files, by programs of their own; whoever may read the file is asked by the caller. */
@@ -26,10 +26,10 @@ export class FileText {
     return this.withLocal(file, (path) => readDocument(path, file.mediaType));
   }
 
-  /** Running text of a PDF, a DOCX or a text file; '' when it has none or cannot be read. */
+  /** Running text of a PDF, a DOCX or a text file, read while nobody waits; '' when it has none or cannot be read. */
   async plainOf(file: StoredFile & { readonly mediaType: string }): Promise<string> {
     if (file.mediaType === MEDIA_TYPES.txt) return this.withLocal(file, (path) => readFile(path, 'utf8'));
-    return (await this.of(file))?.text ?? '';
+    return isReadable(file.mediaType) ? this.withLocal(file, (path) => readPlainText(path, file.mediaType)) : '';
   }
 
   private async withLocal<T>(file: StoredFile, read: (path: string) => Promise<T>): Promise<T> {

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { quickPageCount } from '../content/page-count/quick-page-count';
+import { TEXT_SETTINGS } from '../content/limits';
 import { readPdfText } from '../content/pdf-text';
 import { FileContent, type StoredFile } from '../files/file.content';
 
@@ -38,7 +39,7 @@ export class PdfWorkshop {
   /** The bytes of a PDF and the words of its first page; no words where nobody can read them. */
   read(file: StoredFile) {
     return this.withLocal(file, async (path) => {
-      const pages = await readPdfText(path).catch(() => []);
+      const pages = await readPdfText(path, { ...TEXT_SETTINGS, patient: true }).catch(() => []);
       return { bytes: await readFile(path), first: pages[0] };
     });
   }

@@ -3,7 +3,7 @@ import { Database } from '@lienthong/platform/database';
 import { Journal } from '@lienthong/platform/journal';
 import { DomainError } from '@lienthong/platform/kernel';
 import { planSignal } from '@lienthong/platform/live';
-import { stampPdf } from '@lienthong/platform/office';
+import { Stamper } from '@lienthong/platform/office';
 import type { JobContext, JobHandler, PlannedJob } from '@lienthong/platform/queue';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
@@ -53,6 +53,7 @@ export class StampIssuedHandler implements JobHandler<typeof stampIssuedJob.payl
   constructor(
     private readonly database: Database,
     private readonly workshop: PdfWorkshop,
+    private readonly stamper: Stamper,
     private readonly journal: Journal,
   ) {}
 
@@ -67,8 +68,10 @@ export class StampIssuedHandler implements JobHandler<typeof stampIssuedJob.payl
     try {
       const { bytes, first } = await this.workshop.read(source);
       const place = placeOf(issued.agencyName, issued.parentName);
-      const pdf = await stampPdf(bytes, first, { code: issued.code, place, issuedOn: issued.issuedOn });
-      return { fileId: issued.id, ...(await this.workshop.keep(agencyId, pdf)) };
+      const stamp = { code: issued.code, place, issuedOn: issued.issuedOn };
+      const made = await this.stamper.stamp({ bytes, first, stamp });
+      if ('fault' in made) return { fileId: issued.id, fault: made.fault };
+      return { fileId: issued.id, ...(await this.workshop.keep(agencyId, Buffer.from(made.pdf))) };
     } catch (error) {
       return { fileId: issued.id, fault: lastingFault(error) };
     }
