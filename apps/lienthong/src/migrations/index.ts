@@ -21,6 +21,7 @@ import { CreateRenditions1764091500000 } from './20261125T1725-create-renditions
 import { CreateSearch1764092400000 } from './20261125T1740-create-search';
 import { ExpelSecrets1764093000000 } from './20261125T1750-expel-secrets';
 import { IndexHandling1764093300000 } from './20261125T1755-index-handling';
+import { TuneSearch1764093600000 } from './20261125T1800-tune-search';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CreateSearch1764092400000,
   ExpelSecrets1764093000000,
   IndexHandling1764093300000,
+  TuneSearch1764093600000,
 ];

@@ -126,6 +126,23 @@ describe('number and date in an issued document', () => {
     expect(new Set(rows.map(({ storage_key }) => storage_key)).size).toBe(1);
   });
 
+  it('are in a file that is not read again for the search: it says what the signed one said', async () => {
+    const documentId = await issue(Buffer.concat([DECISION, Buffer.from('\n')]), 'c.pdf', [district]);
+    const [before] = await filesOf(documentId);
+    await bench.db.asOwner(
+      `UPDATE file_texts SET state = 'read', content = 'Điều 1', folded = ' dieu 1 ' WHERE storage_key = $1`,
+      [before?.storage_key],
+    );
+    await stamp(documentId);
+    const [after] = await filesOf(documentId);
+    const [text] = await bench.db.asOwner('SELECT state, content FROM file_texts WHERE storage_key = $1', [
+      after?.storage_key,
+    ]);
+    expect(text).toEqual({ state: 'read', content: 'Điều 1' });
+    const again = `SELECT FROM outbox WHERE job = 'search.read_file' AND payload->>'storageKey' = $1`;
+    expect(await bench.db.asOwner(again, [after?.storage_key])).toHaveLength(0);
+  });
+
   it('that cannot be written leave the file as it was signed, with the reason', async () => {
     const documentId = await issue(Buffer.from('chỉ là chữ'), 'thu.txt', [district]);
     const before = await filesOf(documentId);

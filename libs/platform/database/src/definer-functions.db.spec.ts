@@ -44,6 +44,7 @@ const REVIEWED: Readonly<Record<string, readonly string[]>> = {
   'search_document_changed()': [],
   'search_files_changed()': [],
   'search_files_left()': [],
+  'search_text_known()': [],
   'search_excerpts(uuid[], text[])': ['lienthong_app'],
   'search_find(jsonb)': ['lienthong_app'],
   'search_refresh_arrivals(uuid[])': [],
