@@ -1,15 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { searchFind } from './sql/search-find';
 import { DATABASE_ROLES, definerFunction } from './tenant-table';
 
 /**
  * A page of results is planned as the few rows it is: taken for a thousand, it made the database read every document of an
- * agency to find fifty. And the stamped version of a document says what the signed one said: it is not read again. The
+ * agency to find fifty. A search begins with the present quarter: begun a year ahead, it read nine quarters at once. And the stamped version of a document says what the signed one said: it is not read again. The
  * trigger's name puts it before the one that would plan the reading.
  */
 export class TuneSearch1764093600000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      ALTER FUNCTION search_find(jsonb) ROWS 50;
+      ${searchFind}
       CREATE FUNCTION search_text_known() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         INSERT INTO file_texts (agency_id, storage_key, state, encoding, content, folded, words, read_at)
@@ -27,7 +28,6 @@ export class TuneSearch1764093600000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       DROP TRIGGER search_files_known ON files;
-      DROP FUNCTION search_text_known();
-      ALTER FUNCTION search_find(jsonb) ROWS 1000;`);
+      DROP FUNCTION search_text_known();`);
   }
 }

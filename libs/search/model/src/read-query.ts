@@ -65,7 +65,8 @@ function wordTiers(words: readonly string[], always: readonly string[]): MatchTi
     tiers.push({ kind: 'phrase', query: conjunction([...always, ...words, ...wordPairs(words)]), code: null });
   tiers.push({ kind: 'words', query: conjunction([...always, ...words]), code: null });
   const last = words.at(-1);
-  if (last !== undefined && /^[a-z]{2,}$/.test(last))
+  // With a number in it, it is a code or a date: nobody waits for the rest of its last word.
+  if (last !== undefined && /^[a-z]{2,}$/.test(last) && !words.some((word) => /^[0-9]/.test(word)))
     tiers.push({ kind: 'beginning', query: conjunction([...always, ...words.slice(0, -1)], last), code: null });
   return tiers;
 }

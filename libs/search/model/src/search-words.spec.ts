@@ -41,6 +41,7 @@ describe('what a person typed', () => {
   it('is a code first when it has a number', () => {
     expect(tiers('12 qd ubnd')[0]).toBe(`code: '#12' % 12 %,% QD%,% UBND%`);
     expect(tiers('Số: 57/2010')[0]).toBe(`code: '#57' & '#2010' % 57 %,% 2010 %`);
+    expect(tiers('17 qd ubnd').some((tier) => tier.startsWith('beginning'))).toBe(false);
     expect(tiers('057')).toEqual([`code: '#57' % 57 %`, `code: '@57'`, `words: '57'`]);
   });
 

@@ -8,12 +8,13 @@ const { app } = DATABASE_ROLES;
  * the index of words (its operators are not leakproof), so the question who may see what is asked in here: a row is read
  * only where the acting agency's own number stands in it. Gives ids only; the caller reads the rest under its own policies.
  *
- * The newest quarter is read first, then the three before it, and so on: a page is full after few rows even for the
- * commonest word of the biggest agency.
+ * The newest quarter is read first, with whatever is dated later, then the three before it, and so on: a page is full
+ * after few rows even for the commonest word of the biggest agency. A word that is only begun is an exception: each reading
+ * looks up every word that begins so, and there are two of them, the newest quarter and all the others.
  */
 export const searchFind = `
-  CREATE FUNCTION search_find(p_order jsonb)
-    RETURNS TABLE (kind text, id uuid, tier integer, day date, key uuid) LANGUAGE plpgsql STABLE
+  CREATE OR REPLACE FUNCTION search_find(p_order jsonb)
+    RETURNS TABLE (kind text, id uuid, tier integer, day date, key uuid) LANGUAGE plpgsql STABLE ROWS 50
     SET enable_seqscan = off SET jit = off AS $$
   DECLARE
     own constant uuid := app_agency();
@@ -21,7 +22,8 @@ export const searchFind = `
     v_incoming boolean := (p_order->>'incoming')::boolean;
     v_outgoing boolean := (p_order->>'outgoing')::boolean;
     v_limit integer := (p_order->>'limit')::integer;
-    v_newest integer := search_window(coalesce((p_order->>'to')::date, (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date + 366));
+    v_today constant date := (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date;
+    v_newest integer := search_window(coalesce((p_order->>'to')::date, v_today + 366));
     v_oldest integer := search_window(coalesce((p_order->>'from')::date, '1990-01-01'));
     v_after jsonb := nullif(p_order->'after', 'null');
     v_states text[] := CASE WHEN jsonb_typeof(p_order->'states') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(p_order->'states')) END;
@@ -30,7 +32,7 @@ export const searchFind = `
     v_handed uuid[] := CASE WHEN v_reader IS NOT NULL THEN ARRAY(
       SELECT r.key FROM readers x JOIN search_rows r ON r.id = x.subject_id AND r.agency_id = x.agency_id
        WHERE x.agency_id = own AND x.reader_id IN (v_reader, (SELECT o.unit_id FROM posts o WHERE o.id = v_reader AND o.agency_id = own))) END;
-    v_filter text; v_sql text; v_seen uuid[] := '{}'; v_high integer; v_span integer; v_tier integer; v_found record; v_fresh integer;
+    v_filter text; v_sql text; v_seen uuid[] := '{}'; v_high integer; v_span integer; v_next integer; v_tier integer; v_found record; v_fresh integer;
   BEGIN
     IF v_ordinal IS NULL OR NOT (v_incoming OR v_outgoing) THEN RETURN; END IF;
     v_filter := concat_ws(' & ', nullif(p_order->>'filter', ''),
@@ -39,7 +41,8 @@ export const searchFind = `
     FOR v_tier IN coalesce((v_after->>'tier')::integer, 0) .. jsonb_array_length(p_order->'tiers') - 1 LOOP
       v_sql := search_statement(p_order, v_tier, v_filter, v_ordinal, v_states);
       v_high := CASE WHEN v_tier = (v_after->>'tier')::integer THEN least(v_newest, search_window((v_after->>'day')::date)) ELSE v_newest END;
-      v_span := 1;
+      v_span := greatest(1, v_high - search_window(v_today) + 1);
+      v_next := CASE WHEN p_order->'tiers'->v_tier->>'query' LIKE '%:*%' THEN 1024 ELSE 3 END;
       WHILE v_high >= v_oldest LOOP
         v_fresh := 0;
         FOR v_found IN EXECUTE v_sql USING
@@ -55,7 +58,8 @@ export const searchFind = `
           IF cardinality(v_seen) >= v_limit THEN RETURN; END IF;
         END LOOP;
         v_high := v_high - v_span;
-        v_span := v_span * 3;
+        v_span := v_next;
+        v_next := v_next * 3;
       END LOOP;
     END LOOP;
   END $$;
