@@ -30,5 +30,8 @@ export const ANSWERING = { clerk: 'vanthu.805', officer: 'chuyenvien.805' } as c
 /** Clerk, head and a unit's head of Sở Công Thương, whose documents are handed over in the journeys of handling. */
 export const HANDLING = { clerk: 'vanthu.sct', leader: 'lanhdao.sct', head: 'truongphong.sct' } as const;
 
+/** An officer of a commune where no journey hands anything over. */
+export const IDLE = 'chuyenvien.27700';
+
 /** Head of the province's committee. */
 export const LEADER = 'lanhdao.ubnd';

@@ -33,3 +33,19 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
     return wide.map((element) => `${name(element)} is ${element.scrollWidth} px wide in ${element.clientWidth} px`);
   });
 }
+
+/** Every date field on the page in which a date, or the words that say how to write one, would be cut. */
+export function cutDates(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    const fields = [...document.querySelectorAll<HTMLInputElement>('.lt-date > [type=text]')];
+    return fields.flatMap((field) => {
+      const look = getComputedStyle(field);
+      if (!pen || !field.clientWidth) return [];
+      pen.font = look.font;
+      const room = field.clientWidth - parseFloat(look.paddingInlineStart) - parseFloat(look.paddingInlineEnd);
+      const wanted = Math.max(...['30/12/2026', field.placeholder].map((words) => pen.measureText(words).width));
+      return wanted > room + 1 ? [`${field.id} has ${room} px for ${Math.ceil(wanted)} px of a date`] : [];
+    });
+  });
+}

@@ -1,13 +1,14 @@
 // Every screen by the axe rules of WCAG 2.2 AA in light and dark, on an office screen and on a phone; on small and
 // enlarged screens nothing may scroll sideways.
 import type { Page } from '@playwright/test';
-import { COMMUNES, LEADER, PLATFORM_ADMIN, PROVINCE } from '../../stage/accounts';
-import { axeFaults, sidewaysFaults } from '../../stage/examine';
+import { COMMUNES, HANDLING, IDLE, LEADER, PLATFORM_ADMIN, PROVINCE } from '../../stage/accounts';
+import { axeFaults, cutDates, sidewaysFaults } from '../../stage/examine';
 import { adminScreens } from '../../stage/admin-screens';
 import { bookScreens, decisionScreens } from '../../stage/register-screens';
 import { clerkScreens, type Screen } from '../../stage/screens';
 import { senderScreens } from '../../stage/sender-screens';
 import { dossierScreens } from '../../stage/dossier-screens';
+import { bookPageScreens, emptyInboxScreens, headScreens, searchScreens } from '../../stage/work-screens';
 import { expect, SIZES, test, uniqueSubject } from '../../stage/stage';
 
 /** An office screen of 1280 × 900 at 200 %. */
@@ -34,7 +35,8 @@ async function inEveryWidth(page: Page): Promise<string[]> {
   const faults: string[] = [];
   for (const size of [SIZES.phone, SIZES.smallest, ENLARGED]) {
     await page.setViewportSize(size);
-    faults.push(...(await sidewaysFaults(page)).map((fault) => `${size.width} px: ${fault}`));
+    const found = [...(await sidewaysFaults(page)), ...(await cutDates(page))];
+    faults.push(...found.map((fault) => `${size.width} px: ${fault}`));
   }
   await page.setViewportSize(SIZES.phone);
   return faults;
@@ -83,6 +85,25 @@ for (const [device, size, look] of [
         await desk.agencyNamed('Sở Nội vụ'),
       ]);
       await examine(page, await dossierScreens(desk, document.id), look);
+    });
+
+    test('of who has nothing to do', async ({ stage }) => {
+      const { page } = await stage.signedIn(IDLE, { viewport: size });
+      await examine(page, emptyInboxScreens(), look);
+    });
+
+    test('of a head with work in every part', async ({ stage }) => {
+      const { page, desk } = await stage.signedIn(HANDLING.head, { viewport: size });
+      const [clerk, sender] = [await stage.behindTheScenes(HANDLING.clerk), await stage.behindTheScenes(PROVINCE)];
+      await examine(page, await headScreens(desk, clerk, sender), look);
+    });
+
+    test('of a clerk who finds and prints', async ({ stage }) => {
+      const { page, desk, complaints } = await stage.signedIn(PROVINCE, { viewport: size });
+      complaints.expect(/net::ERR_FAILED.*\/api\/search/);
+      const subject = uniqueSubject('Tìm cho thấy');
+      await desk.issue({ subject }, [await desk.agencyNamed('Sở Nội vụ')]);
+      await examine(page, [...searchScreens(subject), ...bookPageScreens()], look);
     });
 
     test('of a clerk who keeps the books', async ({ stage }) => {

@@ -6,6 +6,7 @@ export const searchEn: Record<keyof typeof searchVi, string> = {
   'search.label': 'Find documents',
   hint: 'Words with or without accents; codes typed anyhow (12 qd ubnd); “in quotes” for words side by side; đến 15 for an arrival number.',
   filters: 'Filters',
+  'filters.count': 'Filters ({{count}})',
   'filter.direction': 'Kind',
   'filter.direction.all': 'Sent and received',
   'filter.direction.incoming': 'Received (văn bản đến)',

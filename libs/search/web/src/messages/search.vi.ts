@@ -4,6 +4,7 @@ export const searchVi = {
   'search.label': 'Tìm văn bản',
   hint: 'Gõ từ, có dấu hay không; số ký hiệu gõ thế nào cũng được (12 qd ubnd); “đặt trong ngoặc kép” để tìm liền nhau; đến 15 để tìm theo số đến.',
   filters: 'Bộ lọc',
+  'filters.count': 'Bộ lọc ({{count}})',
   'filter.direction': 'Chiều',
   'filter.direction.all': 'Đi và đến',
   'filter.direction.incoming': 'Văn bản đến',

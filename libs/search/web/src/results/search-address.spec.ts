@@ -1,4 +1,4 @@
-import { addressOf, termsOf } from './search-address';
+import { addressOf, filtersIn, termsOf } from './search-address';
 
 describe('the address of a search', () => {
   it('is read and written back', () => {
@@ -7,6 +7,10 @@ describe('the address of a search', () => {
       Object.entries(addressOf(terms)).map(([name, value]) => [name, value ?? undefined]),
     );
     expect(termsOf(written)).toEqual(terms);
+  });
+
+  it('counts its filters, but neither its words nor what is empty', () => {
+    expect(filtersIn({ q: 'lợn', direction: 'incoming', urgency: '0', state: '', from: undefined })).toBe(2);
   });
 
   it('leaves out what it does not understand', () => {

@@ -7,6 +7,11 @@ export type FilterName = Exclude<keyof SearchTerms, 'q'>;
 /** Words and filters as the address holds them: text, or not there. */
 export type SearchAddress = Partial<Record<keyof SearchTerms, string | undefined>>;
 
+/** How many filters narrow a search, its words not counted. */
+export function filtersIn(address: SearchAddress): number {
+  return Object.entries(address).filter(([name, value]) => name !== 'q' && value).length;
+}
+
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

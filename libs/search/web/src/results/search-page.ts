@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { injectWriteQuery, ListSearch, liveTicks } from '@lienthong/document/web';
 import {
@@ -18,7 +18,7 @@ import { readQuery, searchEndpoints, USUAL_COLUMNS, type SearchColumn, type Sear
 import type { searchVi } from '../messages/search.vi';
 import { MarkedText } from './marked-text';
 import { COLUMN_LOOKS, STATE_TONES } from './result-looks';
-import { termsOf, type FilterName } from './search-address';
+import { filtersIn, termsOf, type FilterName } from './search-address';
 import { SearchExport } from './search-export';
 import { SearchFilters } from './search-filters';
 import { SearchTools } from './search-tools';
@@ -72,6 +72,9 @@ export class SearchPage {
     urgency: this.urgency(),
     state: this.state(),
   }));
+  /** On a narrow screen the filters wait behind one button, which says how many are at work. */
+  protected readonly filtering = signal(false);
+  protected readonly filters = computed(() => filtersIn(this.address()));
   protected readonly terms = computed(() => termsOf(this.address()));
   protected readonly words = computed(() => readQuery(this.terms().q ?? '').words);
   protected readonly hits = pagedRows(searchEndpoints.find, () => this.terms(), liveTicks('arrivals'));
