@@ -11,7 +11,7 @@ function reachableFrom(start: string, table: Table): Set<string> {
 
 describe.each<[string, Table, string, readonly string[]]>([
   ['a delivery', DELIVERY_TRANSITIONS, 'queued', ['accepted', 'refused']],
-  ['an incoming document', ARRIVAL_TRANSITIONS, 'pending', ['merged', 'refused', 'registered']],
+  ['an incoming document', ARRIVAL_TRANSITIONS, 'pending', ['refused', 'registered']],
 ])('the states of %s', (_thing, table, start, ends) => {
   it('are all reached from the first', () => {
     expect([...reachableFrom(start, table)].sort()).toEqual(Object.keys(table).sort());
@@ -29,9 +29,10 @@ describe.each<[string, Table, string, readonly string[]]>([
     ).toEqual(ends);
   });
 
-  it('never come back: what happened stays so', () => {
-    for (const [state, following] of Object.entries(table))
-      for (const next of following) expect(reachableFrom(next, table)).not.toContain(state);
+  it('never come back: what happened stays so, but for a merge, which told nobody anything', () => {
+    const { merged: _undone, ...lasting } = table;
+    for (const [state, following] of Object.entries(lasting))
+      for (const next of following) expect(reachableFrom(next, lasting)).not.toContain(state);
   });
 });
 

@@ -105,6 +105,15 @@ export const arrivalEndpoints = {
     body: z.strictObject({ withId: z.uuid() }).meta({ id: 'MergeArrivals' }),
     response: arrivalViewSchema,
   }),
+  split: defineEndpoint({
+    method: 'POST',
+    path: '/api/arrivals/:id/split',
+    access: 'arrival.register',
+    summary: 'Takes an arrival that was merged wrongly out again, with a reason; it waits for the register as before',
+    params: idParams,
+    body: z.strictObject({ reason: z.string().max(500) }).meta({ id: 'SplitArrival' }),
+    response: arrivalViewSchema,
+  }),
   counts: defineEndpoint({
     method: 'GET',
     path: '/api/counts',

@@ -13,13 +13,13 @@ export type ArrivalChannel = (typeof ARRIVAL_CHANNELS)[number];
 
 /**
  * States of an incoming document: waiting for the register (chờ vào sổ), registered, refused, merged into another arrival
- * of the same document.
+ * of the same document, from which it can be split again (`splitArrival`).
  */
 export const ARRIVAL_TRANSITIONS = {
   pending: ['registered', 'refused', 'merged'],
   registered: [],
   refused: [],
-  merged: [],
+  merged: ['pending'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The state of an incoming document. */

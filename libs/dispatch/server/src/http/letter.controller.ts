@@ -33,4 +33,9 @@ export class LetterController {
   merge(@CallerOf() actor: Actor, @Input() input: InputOf<typeof arrivalEndpoints.merge>) {
     return this.merging.merge(actor, input.params.id, input.body.withId);
   }
+
+  @Endpoint(arrivalEndpoints.split)
+  split(@CallerOf() actor: Actor, @Input() input: InputOf<typeof arrivalEndpoints.split>) {
+    return this.merging.split(actor, input.params.id, input.body.reason);
+  }
 }

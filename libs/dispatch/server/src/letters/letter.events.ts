@@ -49,6 +49,22 @@ export function arrivalJoined(surviving: ReceivedLetter, merged: ReceivedLetter)
   return eventOf('arrival.joined.v1', surviving, { channel: merged.channel, from: merged.id });
 }
 
+/** An arrival was taken out of the one it had been merged into: it waits again. */
+export function arrivalSplit(
+  before: ReceivedLetter,
+  after: ReceivedLetter,
+  surviving: ReceivedLetter,
+  reason: string,
+): JournalEvent {
+  const data = { channel: after.channel, from: surviving.id, reason };
+  return { ...eventOf('arrival.split.v1', after, data), before, after };
+}
+
+/** The line of the arrival that no longer stands for the one taken out. */
+export function arrivalLeft(surviving: ReceivedLetter, split: ReceivedLetter, reason: string): JournalEvent {
+  return eventOf('arrival.left.v1', surviving, { channel: split.channel, split: split.id, reason });
+}
+
 function eventOf(action: string, letter: ReceivedLetter, data: NonNullable<JournalEvent['data']>): JournalEvent {
   return { action, subject: { type: 'arrival', id: letter.id }, data, jobs: [signalOf(letter)] };
 }

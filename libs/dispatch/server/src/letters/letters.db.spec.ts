@@ -8,6 +8,7 @@ import { CountsQueries } from '../counts.queries';
 import { DispatchQueries } from '../dispatch.queries';
 import { DispatchBench, type TestActor } from '../testing/dispatch-bench';
 import { LetterService } from './letter.service';
+import { ReplyService } from '../reply/reply.service';
 import { MergeService } from './merge.service';
 
 let bench: DispatchBench;
@@ -246,5 +247,54 @@ describe('merging', () => {
     const stranger = await bench.someone(await bench.agency('district', province));
     const foreign = bench.get(MergeService).merge(stranger, twin.id, twin.id);
     await expect(foreign).rejects.toEqual(saying('dispatch.arrival_not_found'));
+  });
+
+  const split = (id: string, actor = clerk) => bench.get(MergeService).split(actor, id, 'Hai văn bản khác nhau');
+
+  it('is taken apart while nothing stands on it, with a line on both sides and the files of each', async () => {
+    const twin = await electronic();
+    const paper = await onPaper(twin);
+    await merge(paper.id, twin.id);
+    expect(await split(paper.id)).toMatchObject({ id: paper.id, state: 'pending', mergedInto: null });
+    expect(await bench.get(ArrivalQueries).one(clerk, twin.id)).toMatchObject({ proofs: [], files: [{}] });
+    const lines = await bench.db.asOwner<{ action: string; reason: string }>(
+      `SELECT action, data->>'reason' AS reason FROM journal WHERE subject_id = ANY ($1) AND data ? 'reason' ORDER BY action`,
+      [[paper.id, twin.id]],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['arrival.left.v1', 'arrival.split.v1']);
+    expect(lines[0]?.reason).toBe('Hai văn bản khác nhau');
+    await register(twin.id);
+    expect((await register(paper.id)).state).toBe('registered');
+    expect(await deliveryTo(twin)).toMatchObject({ state: 'accepted' });
+    await expect(split(paper.id)).rejects.toEqual(saying('dispatch.not_merged'));
+  });
+
+  it('is not taken apart any more once it was handed over, answered, or its sender was told the number', async () => {
+    const twin = await electronic();
+    const paper = await onPaper(twin);
+    await merge(paper.id, twin.id);
+    await register(twin.id);
+    await bench.db.asOwner(`UPDATE arrivals SET handling = 'handed_over' WHERE id = $1`, [twin.id]);
+    await expect(split(paper.id)).rejects.toEqual(saying('dispatch.split_handed_over'));
+    await bench.db.asOwner('UPDATE arrivals SET handling = NULL WHERE id = $1', [twin.id]);
+    await bench.get(ReplyService).start(clerk, twin.id);
+    await expect(split(paper.id)).rejects.toEqual(saying('dispatch.split_replied'));
+
+    const other = await electronic();
+    const scan = await onPaper(other);
+    await register(scan.id);
+    await merge(other.id, scan.id);
+    await expect(split(other.id)).rejects.toEqual(saying('dispatch.split_sender_told'));
+  });
+
+  it('is taken apart by the clerk of its agency only', async () => {
+    const twin = await electronic();
+    const paper = await onPaper(twin);
+    await merge(paper.id, twin.id);
+    const stranger = await bench.someone(await bench.agency('district', province));
+    await expect(split(paper.id, stranger)).rejects.toEqual(saying('dispatch.arrival_not_found'));
+    await expect(split(paper.id, await bench.someone(district, 'officer'))).rejects.toEqual(
+      saying('identity.not_allowed'),
+    );
   });
 });

@@ -1,4 +1,10 @@
-import { dispatchErrors, type Arrival, type Reading, type ReceivedLetter } from '@lienthong/dispatch/model';
+import {
+  dispatchErrors,
+  type Arrival,
+  type Reading,
+  type ReceivedLetter,
+  type Relied,
+} from '@lienthong/dispatch/model';
 import type { TakenFiles } from '@lienthong/document/server';
 import { Database } from '@lienthong/platform/database';
 import { Injectable } from '@nestjs/common';
@@ -99,6 +105,17 @@ export class ArrivalRepository {
   async redirectMerged({ agencyId, id }: Arrival, surviving: Arrival): Promise<void> {
     const merged = { agencyId, mergedInto: id };
     await this.database.manager.update(ArrivalEntity, merged, { mergedInto: surviving.id });
+  }
+
+  /** What already stands on an arrival: a hand-over that was not undone, an answer. */
+  async relied({ agencyId, id }: Arrival): Promise<Relied> {
+    const [relied] = await this.database.query<Relied>(
+      `SELECT a.handling IS NOT NULL AS "handedOver",
+              EXISTS (SELECT FROM documents d WHERE d.agency_id = a.agency_id AND d.replies_to_arrival_id = a.id) AS replied
+         FROM arrivals a WHERE a.agency_id = $1 AND a.id = $2`,
+      [agencyId, id],
+    );
+    return relied ?? { handedOver: false, replied: false };
   }
 
   /** Carries the stored state of an arrival, and of those merged into it, to their senders; gives the sendings to signal. */

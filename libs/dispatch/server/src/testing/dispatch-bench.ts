@@ -2,25 +2,18 @@ import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { draftFieldsSchema, type DraftFields, type Route } from '@lienthong/document/model';
 import { documentEntities, DraftService, FileIntake } from '@lienthong/document/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { Journal, JournalModule } from '@lienthong/platform/journal';
-import { Outbox, QueueModule, RunJob, type JobHandler, type RunResult } from '@lienthong/platform/queue';
-import { StorageModule } from '@lienthong/platform/storage';
+import { Journal } from '@lienthong/platform/journal';
+import { Outbox, RunJob, type JobHandler, type RunResult } from '@lienthong/platform/queue';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import { signingEntities } from '@lienthong/signing/server';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DispatchModule } from '../dispatch.module';
 import { DispatchService } from '../dispatch.service';
@@ -41,34 +34,31 @@ export interface OpenWork {
 
 /** Sending and taking in on a real database, with a worker that does only what a spec tells it. */
 export class DispatchBench {
-  private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-    /** Where its files lie. */
-    readonly dir: string,
-  ) {}
+  private constructor(private readonly bench: ModuleBench) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<DispatchBench> {
-    const db = await withDatabase({
+    const bench = await ModuleBench.open(DispatchModule, {
       entities: [...agencyEntities, ...signingEntities, ...documentEntities, ArrivalEntity],
     });
-    const dir = await mkdtemp(join(tmpdir(), 'dispatch-'));
-    const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-    const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DispatchModule];
-    const nest = await Test.createTestingModule({ imports }).compile();
-    nest.useLogger(false); // refusals and failures are provoked here
-    return new DispatchBench(db, nest, dir);
+    return new DispatchBench(bench);
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
+  }
+
+  /** Where its files lie. */
+  get dir(): string {
+    return this.bench.dir;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
-    await rm(this.dir, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   /** Stores an agency below another one, at any level; a level that nobody knows yet comes last. */
@@ -85,8 +75,7 @@ export class DispatchBench {
 
   /** Stores somebody with a role in an agency. */
   someone(agency: Pick<TestAgency, 'id'>, role: Role = 'clerk'): Promise<TestActor> {
-    const permissions = permissionsOf([role]);
-    return storeCaller(this.db, aCaller<Role>({ agencyId: agency.id, roles: [role], permissions }));
+    return this.bench.someone(agency, role, permissionsOf([role]));
   }
 
   /** A draft with one file that can be issued as it is. */

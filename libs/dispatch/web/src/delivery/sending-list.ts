@@ -74,7 +74,7 @@ export class SendingList {
   protected readonly columns = computed<readonly ListColumn[]>(() => [
     { key: 'code', label: this.text('arrival.code'), width: '160px' },
     { key: 'subject', label: this.text('arrival.subject'), narrow: 'wide' },
-    { key: 'sentAt', label: this.text('sending.sentAt'), width: '140px', narrow: 'hide' },
+    { key: 'sentAt', label: this.text('sending.sentAt'), width: '150px', narrow: 'hide' },
     { key: 'silence', label: this.text('sending.silence'), width: '140px' },
     { key: 'progress', label: this.text('outgoing.progress'), width: '200px', narrow: 'last' },
   ]);

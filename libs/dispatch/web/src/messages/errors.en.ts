@@ -25,6 +25,15 @@ export const dispatchErrorsEn: Record<keyof typeof dispatchErrorsVi, string> = {
   'error.merge_with_itself': 'A document cannot be merged with itself.',
   'error.merge_both_registered': 'Both are registered and cannot be merged: a granted number is never taken back.',
   'error.merge_both_registered.next': 'Note the duplicate, or void one of the numbers in the register with a reason.',
+  'error.not_merged': 'This document is not merged into another one any more; somebody else may have split it.',
+  'error.split_handed_over': 'It cannot be split yet: the merged document was handed over. Both stay as they are.',
+  'error.split_handed_over.next': 'Take the document back, then split it.',
+  'error.split_replied': 'It cannot be split yet: there is an answer to it. Both stay as they are.',
+  'error.split_replied.next':
+    'Discard the draft of the answer, then split it; if it was issued, note this in the register.',
+  'error.split_sender_told':
+    'It cannot be split: its sender was told what became of it, which is never taken back. Both stay as they are.',
+  'error.split_sender_told.next': 'Ask the sender to send it again, to be registered on its own.',
   'error.sender_unknown': 'The sender is not in the directory.',
   'error.sender_unknown.next': 'Choose the sender again, or write the name of an outside body.',
   'error.not_registered': 'The document is not in the register yet, so it cannot be answered.',

@@ -65,5 +65,10 @@ export const lettersEn: Record<keyof typeof lettersVi, string> = {
   'proofs.into': 'Merged into another document',
   'proofs.open': 'Open that document',
   'proofs.line': '{{channel}}, came {{arrivedAt}}, merged {{mergedAt}}',
+  split: 'Split',
+  'split.name': 'Split {{code}} off',
+  'split.why': 'Why {{code}} is split off',
+  'split.missing': 'Give the reason.',
+  'split.done': '{{code}} was split off; it waits to be registered.',
   'notice.sent': 'Sender was told',
 };

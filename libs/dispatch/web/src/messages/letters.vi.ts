@@ -63,5 +63,10 @@ export const lettersVi = {
   'proofs.into': 'Đã gộp vào văn bản khác',
   'proofs.open': 'Mở văn bản đó',
   'proofs.line': '{{channel}}, đến {{arrivedAt}}, gộp {{mergedAt}}',
+  split: 'Tách ra',
+  'split.name': 'Tách {{code}} ra',
+  'split.why': 'Vì sao tách {{code}} ra',
+  'split.missing': 'Ghi lý do tách.',
+  'split.done': 'Đã tách {{code}}; văn bản chờ vào sổ lại.',
   'notice.sent': 'Đã báo nơi gửi',
 } as const;

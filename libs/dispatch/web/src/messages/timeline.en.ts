@@ -17,6 +17,8 @@ export const dispatchTimelineEn: Record<keyof typeof dispatchTimelineVi, string>
   'timeline.arrival.changed.v1': 'Fields changed',
   'timeline.arrival.merged.v1': 'Merged into another arrival of it',
   'timeline.arrival.joined.v1': 'Another arrival of it was merged into this one',
+  'timeline.arrival.split.v1': 'Split from a wrong merge, to be registered again',
+  'timeline.arrival.left.v1': 'A wrongly merged arrival was split off',
   'timeline.arrival.discarded.v1': 'Discarded from the queue',
   'timeline.arrival.seen.v1': 'Opened',
   'timeline.arrival.registered.v1': 'Registered as arrival {{arrivalNumber}}',

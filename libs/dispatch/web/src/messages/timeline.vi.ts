@@ -15,6 +15,8 @@ export const dispatchTimelineVi = {
   'timeline.arrival.changed.v1': 'Sửa thông tin',
   'timeline.arrival.merged.v1': 'Gộp vào văn bản trùng',
   'timeline.arrival.joined.v1': 'Nhận gộp một bản trùng',
+  'timeline.arrival.split.v1': 'Tách khỏi văn bản đã gộp nhầm, chờ vào sổ lại',
+  'timeline.arrival.left.v1': 'Tách ra một bản đã gộp nhầm',
   'timeline.arrival.discarded.v1': 'Bỏ khỏi danh sách chờ',
   'timeline.arrival.seen.v1': 'Đã xem',
   'timeline.arrival.registered.v1': 'Vào sổ, số đến {{arrivalNumber}}',
