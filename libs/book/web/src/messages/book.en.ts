@@ -1,9 +1,11 @@
 import type { MessageTable } from '@lienthong/platform/web';
 import type { bookVi } from './book.vi';
 import { bookErrorsEn } from './errors.en';
+import { bookTimelineEn } from './timeline.en';
 
 /** English words of books and forms. */
 export const bookEn: Record<keyof typeof bookVi, string> & MessageTable = {
+  ...bookTimelineEn,
   books: 'Books and forms',
   book: 'Book',
   year: 'Year',

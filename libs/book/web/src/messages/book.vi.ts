@@ -1,7 +1,9 @@
 import { bookErrorsVi } from './errors.vi';
+import { bookTimelineVi } from './timeline.vi';
 
 /** Vietnamese words of books and forms. */
 export const bookVi = {
+  ...bookTimelineVi,
   books: 'Sổ, biểu mẫu',
   book: 'Sổ',
   year: 'Năm',

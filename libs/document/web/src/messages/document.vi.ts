@@ -11,7 +11,7 @@ export const documentVi = {
   'drafts.search': 'Tìm trong dự thảo',
   'drafts.none': 'Không có dự thảo nào',
   'drafts.none.hint': 'Bấm “Soạn văn bản” (phím N) để bắt đầu.',
-  'search.hint': 'Số, ký hiệu hoặc trích yếu',
+  'search.hint': 'Số, ký hiệu, trích yếu',
   'search.focus': 'Đến ô tìm',
   'search.none': 'Không có văn bản nào khớp “{{q}}”',
   files: 'Tệp',

@@ -18,5 +18,7 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   'timeline.document.stamp_failed.v1':
     'Number and date could not be written into the file ({{fault}}); the signed file stays as it is',
   'timeline.file.uploaded.v1': 'File uploaded: {{name}}',
+  'timeline.document.plan_set.v1': 'Set the review steps of {{type}}, steps: {{steps}}',
+  'timeline.file.pdf_retried.v1': 'Converted to PDF again: {{name}}',
   'timeline.file.removed.v1': 'File removed: {{name}}',
 };

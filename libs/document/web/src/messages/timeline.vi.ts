@@ -15,5 +15,7 @@ export const timelineVi = {
   'timeline.document.stamped.v1': 'Ghi số và ngày vào tệp, {{files}} bản',
   'timeline.document.stamp_failed.v1': 'Chưa ghi được số và ngày vào tệp ({{fault}}); tệp đã ký giữ nguyên',
   'timeline.file.uploaded.v1': 'Tải tệp lên: {{name}}',
+  'timeline.document.plan_set.v1': 'Đặt các bước duyệt của {{type}}, {{steps}} bước',
+  'timeline.file.pdf_retried.v1': 'Chuyển lại sang PDF: {{name}}',
   'timeline.file.removed.v1': 'Bỏ tệp: {{name}}',
 } as const;

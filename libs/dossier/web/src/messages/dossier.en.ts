@@ -1,8 +1,10 @@
 import { dossierErrorsEn } from './errors.en';
 import { relationsEn } from './relations.en';
+import { dossierTimelineEn } from './timeline.en';
 
 /** English words of dossiers and filing plans. */
 export const dossierEn = {
+  ...dossierTimelineEn,
   ...dossierErrorsEn,
   ...relationsEn,
   dossiers: 'Dossiers',
@@ -47,8 +49,6 @@ export const dossierEn = {
   'access.readers': 'Others who see it',
   'access.readers.hint': 'Its holder and the clerk always do.',
   'access.changed': 'Access changed. The clerk will confirm it.',
-  'colleague.find': 'Find by name, post or unit',
-  'colleague.none': 'Nobody matches.',
   remove: 'Remove {{name}}',
   save: 'Save',
   saved: 'Saved.',

@@ -1,8 +1,10 @@
 import { dossierErrorsVi } from './errors.vi';
 import { relationsVi } from './relations.vi';
+import { dossierTimelineVi } from './timeline.vi';
 
 /** Vietnamese words of dossiers and filing plans. */
 export const dossierVi = {
+  ...dossierTimelineVi,
   ...dossierErrorsVi,
   ...relationsVi,
   dossiers: 'Hồ sơ',
@@ -47,8 +49,6 @@ export const dossierVi = {
   'access.readers': 'Những người được xem thêm',
   'access.readers.hint': 'Người lập và văn thư luôn xem được.',
   'access.changed': 'Đã đổi quyền xem. Văn thư sẽ xác nhận.',
-  'colleague.find': 'Tìm người theo tên, chức vụ, phòng',
-  'colleague.none': 'Không thấy ai khớp.',
   remove: 'Bỏ {{name}}',
   save: 'Lưu',
   saved: 'Đã lưu.',

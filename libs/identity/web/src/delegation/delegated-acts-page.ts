@@ -6,12 +6,14 @@ import { Api, apiResource, ErrorMessages, injectText, Language, Session, SESSION
 import type { identityVi } from '../messages/identity.vi';
 import { injectDelegatedActs, type DelegatedAct } from './delegated-acts';
 import { timeWords } from './delegation-words';
+import { sentenceKey } from './sentence-key';
 
 /** Where the thing an act is about can be looked at. */
-const PLACES: Readonly<Record<string, string>> = { document: '/outgoing', arrival: '/incoming' };
-
-/** Scopes whose timelines have a sentence for an act. */
-const SCOPES = ['document', 'dispatch', 'handlingShell', 'register', 'identity'];
+const PLACES: Readonly<Record<string, string>> = {
+  document: '/outgoing',
+  arrival: '/incoming',
+  dossier: '/dossiers',
+};
 
 /** For who returns: everything done in their name under one delegation, as the journal has it. */
 @Component({
@@ -44,7 +46,7 @@ export class DelegatedActsPage {
   );
 
   protected sentenceOf({ action, data }: DelegatedAct): string {
-    const key = SCOPES.map((scope) => `${scope}.timeline.${action}`).find((one) => this.language.has(one));
+    const key = sentenceKey(action, this.language);
     return key ? this.language.text(key, data) : this.text('acts.other', { action });
   }
 

@@ -1,7 +1,9 @@
 import type { searchVi } from './search.vi';
+import { searchTimelineEn } from './timeline.en';
 
 /** English words of searching. */
 export const searchEn: Record<keyof typeof searchVi, string> = {
+  ...searchTimelineEn,
   search: 'Search',
   'search.label': 'Find documents',
   hint: 'Words with or without accents; codes typed anyhow (12 qd ubnd); “in quotes” for words side by side; đến 15 for an arrival number.',

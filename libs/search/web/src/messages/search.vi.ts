@@ -1,5 +1,8 @@
+import { searchTimelineVi } from './timeline.vi';
+
 /** Vietnamese words of searching. */
 export const searchVi = {
+  ...searchTimelineVi,
   search: 'Tra cứu',
   'search.label': 'Tìm văn bản',
   hint: 'Gõ từ, có dấu hay không; số ký hiệu gõ thế nào cũng được (12 qd ubnd); “đặt trong ngoặc kép” để tìm liền nhau; đến 15 để tìm theo số đến.',
