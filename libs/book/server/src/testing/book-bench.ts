@@ -1,25 +1,16 @@
 import { agencyEntities } from '@lienthong/agency/server';
 import { documentEntities } from '@lienthong/document/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
-import { QueueModule } from '@lienthong/platform/queue';
-import { StorageModule } from '@lienthong/platform/storage';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { BookModule } from '../book.module';
 import { BookEntryEntity } from '../persistence/book-entry.entity';
 
@@ -29,42 +20,39 @@ export type TestActor = TestCaller<Role>;
 /** Books on a real database: two agencies, with registered letters and issued documents as a spec wants them. */
 export class BookBench {
   private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-    private readonly dir: string,
+    private readonly bench: ModuleBench,
     readonly province: TestAgency,
     readonly office: TestAgency,
   ) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<BookBench> {
-    const db = await withDatabase({ entities: [...agencyEntities, ...documentEntities, BookEntryEntity] });
-    const dir = await mkdtemp(join(tmpdir(), 'books-'));
-    const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-    const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), BookModule];
-    const nest = await Test.createTestingModule({ imports }).compile();
-    nest.useLogger(false);
-    const province = await storeAgency(db, anAgency({ name: 'Ủy ban nhân dân tỉnh Long An', level: 'province' }));
-    const office = await storeAgency(db, anAgency({ name: 'Sở Tài chính', parentId: province.id, level: 'province' }));
-    return new BookBench(db, nest, dir, province, office);
+    const bench = await ModuleBench.open(BookModule, {
+      entities: [...agencyEntities, ...documentEntities, BookEntryEntity],
+    });
+    const province = await storeAgency(bench.db, anAgency({ name: 'Ủy ban nhân dân tỉnh Long An', level: 'province' }));
+    const office = await storeAgency(
+      bench.db,
+      anAgency({ name: 'Sở Tài chính', parentId: province.id, level: 'province' }),
+    );
+    return new BookBench(bench, province, office);
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
-    await rm(this.dir, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   /** Stores somebody with a role in an agency. */
   someone(agency: Pick<TestAgency, 'id'>, role: Role = 'clerk'): Promise<TestActor> {
-    return storeCaller(
-      this.db,
-      aCaller<Role>({ agencyId: agency.id, roles: [role], permissions: permissionsOf([role]) }),
-    );
+    return this.bench.someone(agency, role, permissionsOf([role]));
   }
 
   /** Registers paper letters numbered from `first` to `last` of a year, ten a day from its first day on. */

@@ -1,24 +1,18 @@
 import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
 import { newId } from '@lienthong/platform/kernel';
-import { QueueModule } from '@lienthong/platform/queue';
-import { BLOB_STORE, StagingArea, StorageModule, type BlobStore } from '@lienthong/platform/storage';
+import { BLOB_STORE, StagingArea, type BlobStore } from '@lienthong/platform/storage';
 import {
   aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
   storeCaller,
-  withDatabase,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import { signingEntities } from '@lienthong/signing/server';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DocumentModule } from '../document.module';
 import { FileIntake } from '../files/file.intake';
@@ -49,19 +43,15 @@ export interface DocumentBench {
 
 /** Sets the document domain up; `close()` takes everything away. */
 export async function documentBench(): Promise<DocumentBench> {
-  const db = await withDatabase({
+  const bench = await ModuleBench.open(DocumentModule, {
     entities: [...agencyEntities, ...signingEntities, DocumentEntity, FileEntity, StepEntity],
   });
-  const dir = await mkdtemp(join(tmpdir(), 'documents-'));
-  const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-  const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DocumentModule];
-  const module = await Test.createTestingModule({ imports }).compile();
-  module.useLogger(false); // damage and refusals are provoked here
-  const get = <T>(type: Type<T>): T => module.get(type, { strict: false });
+  const { db, dir } = bench;
+  const get = <T>(type: Type<T>): T => bench.get(type);
   return {
     db,
     dir,
-    blobs: module.get<BlobStore>(BLOB_STORE, { strict: false }),
+    blobs: bench.get<BlobStore>(BLOB_STORE),
     staging: get(StagingArea),
     get,
     someone: async (role, colleague) => {
@@ -76,11 +66,7 @@ export async function documentBench(): Promise<DocumentBench> {
     unitOf: (...members) => placeInUnit(db, members),
     file: async (actor, text, name = 'tep.txt') =>
       (await get(FileIntake).take(actor, { name, source: Readable.from([Buffer.from(text)]) })).id,
-    close: async () => {
-      await module.close();
-      await db.close();
-      await rm(dir, { recursive: true, force: true });
-    },
+    close: () => bench.close(),
   };
 }
 

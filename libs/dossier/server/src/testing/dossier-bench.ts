@@ -1,26 +1,17 @@
 import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { documentEntities, FileIntake } from '@lienthong/document/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
-import { QueueModule } from '@lienthong/platform/queue';
-import { StorageModule } from '@lienthong/platform/storage';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import { searchableCode, searchableWords } from '@lienthong/platform/text';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DossierModule } from '../dossier.module';
 import { DossierEntity } from '../persistence/dossier.entity';
@@ -33,31 +24,26 @@ export type TestActor = TestCaller<Role>;
 export class DossierBench {
   private last = 0;
 
-  private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-    private readonly dir: string,
-  ) {}
+  private constructor(private readonly bench: ModuleBench) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<DossierBench> {
-    const db = await withDatabase({ entities: [...agencyEntities, ...documentEntities, DossierEntity] });
-    const dir = await mkdtemp(join(tmpdir(), 'dossier-'));
-    const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-    const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), DossierModule];
-    const nest = await Test.createTestingModule({ imports }).compile();
-    nest.useLogger(false);
-    return new DossierBench(db, nest, dir);
+    const bench = await ModuleBench.open(DossierModule, {
+      entities: [...agencyEntities, ...documentEntities, DossierEntity],
+    });
+    return new DossierBench(bench);
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
-    await rm(this.dir, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   /** Stores an agency. */
@@ -69,8 +55,7 @@ export class DossierBench {
 
   /** Stores somebody with a role in an agency. */
   someone(agency: Pick<TestAgency, 'id'>, role: Role = 'officer'): Promise<TestActor> {
-    const permissions = permissionsOf([role]);
-    return storeCaller(this.db, aCaller<Role>({ agencyId: agency.id, roles: [role], permissions }), role);
+    return this.bench.someone(agency, role, permissionsOf([role]), role);
   }
 
   /** Stores an outgoing document of somebody's agency, issued unless said otherwise. */

@@ -1,25 +1,19 @@
 import { permissionsOf, type Role } from '@lienthong/identity/model';
 import { documentEntities } from '@lienthong/document/server';
-import { JournalModule } from '@lienthong/platform/journal';
-import { Outbox, QueueModule, RunJob, type JobHandler } from '@lienthong/platform/queue';
-import { StorageModule } from '@lienthong/platform/storage';
+import { Outbox, RunJob, type JobHandler } from '@lienthong/platform/queue';
 import {
   aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
   storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import { searchableCode } from '@lienthong/platform/text';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { HandlingModule } from '../handling.module';
 import { ReportHandlingHandler } from '../jobs/report-handling.handler';
 import { AssignmentEntity } from '../persistence/assignment.entity';
@@ -41,32 +35,28 @@ export class HandlingBench {
   private last = 0;
 
   private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-    private readonly dir: string,
+    private readonly bench: ModuleBench,
     readonly sender: TestAgency,
   ) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<HandlingBench> {
-    const db = await withDatabase({ entities: [...documentEntities, HandoverEntity, AssignmentEntity] });
-    const dir = await mkdtemp(join(tmpdir(), 'handling-'));
-    const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-    const nest = await Test.createTestingModule({
-      imports: [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), HandlingModule],
-    }).compile();
-    nest.useLogger(false);
-    return new HandlingBench(db, nest, dir, await storeAgency(db, anAgency({ name: 'UBND tỉnh' })));
+    const bench = await ModuleBench.open(HandlingModule, {
+      entities: [...documentEntities, HandoverEntity, AssignmentEntity],
+    });
+    return new HandlingBench(bench, await storeAgency(bench.db, anAgency({ name: 'UBND tỉnh' })));
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
-    await rm(this.dir, { recursive: true, force: true });
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   /** Stores an agency below the sender. */

@@ -1,21 +1,16 @@
 import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
-import { QueueModule } from '@lienthong/platform/queue';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   setDatabaseClock,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import type { Series } from '@lienthong/register/model';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import { NumberBooks } from '../number-books';
 import { RegisterModule } from '../register.module';
@@ -25,27 +20,24 @@ export type TestActor = TestCaller<Role>;
 
 /** Registers on a real database whose clock a spec sets. */
 export class RegisterBench {
-  private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-  ) {}
+  private constructor(private readonly bench: ModuleBench) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<RegisterBench> {
-    const db = await withDatabase({ entities: agencyEntities, poolSize: 20 });
-    const imports = [db.module, JournalModule, QueueModule, RegisterModule];
-    const nest = await Test.createTestingModule({ imports }).compile();
-    nest.useLogger(false);
-    return new RegisterBench(db, nest);
+    const bench = await ModuleBench.open(RegisterModule, { entities: agencyEntities, poolSize: 20 });
+    return new RegisterBench(bench);
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   /** Stores an agency that exists since 2015. */
@@ -57,10 +49,7 @@ export class RegisterBench {
 
   /** Stores somebody with a role in an agency. */
   someone(agency: Pick<TestAgency, 'id'>, role: Role = 'clerk'): Promise<TestActor> {
-    return storeCaller(
-      this.db,
-      aCaller<Role>({ agencyId: agency.id, roles: [role], permissions: permissionsOf([role]) }),
-    );
+    return this.bench.someone(agency, role, permissionsOf([role]));
   }
 
   /** Sets the day and hour in Vietnam. */

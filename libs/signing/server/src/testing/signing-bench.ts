@@ -1,20 +1,15 @@
 import { AgencyDirectory, AgencyModule, agencyEntities } from '@lienthong/agency/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
 import { newId } from '@lienthong/platform/kernel';
-import { QueueModule } from '@lienthong/platform/queue';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { signingEntities, SigningModule } from '../signing.module';
 
 /** Somebody of an agency, as these specs act. */
@@ -35,19 +30,20 @@ export interface SigningBench {
 
 /** Sets the signing domain up; `close()` takes everything away. */
 export async function signingBench(): Promise<SigningBench> {
-  const db = await withDatabase({ entities: [...agencyEntities, ...signingEntities] });
-  const imports = [db.module, JournalModule, QueueModule, AgencyModule, SigningModule];
-  const module = await Test.createTestingModule({ imports }).compile();
+  const bench = await ModuleBench.open(SigningModule, {
+    entities: [...agencyEntities, ...signingEntities],
+    imports: [AgencyModule],
+  });
+  const { db } = bench;
   return {
     db,
-    get: (type) => module.get(type, { strict: false }),
+    get: (type) => bench.get(type),
     agency: async (said) => {
       const stored = await storeAgency(db, anAgency(said));
-      module.get(AgencyDirectory, { strict: false }).forget();
+      bench.get(AgencyDirectory).forget();
       return stored;
     },
-    someone: ({ id: agencyId }, role, title) =>
-      storeCaller(db, aCaller<Role>({ agencyId, roles: [role], permissions: permissionsOf([role]) }), title),
+    someone: (agency, role, title) => bench.someone(agency, role, permissionsOf([role]), title),
     draft: async ({ agencyId, postId }) => {
       const id = newId<'document'>();
       await db.asOwner(
@@ -58,9 +54,6 @@ export async function signingBench(): Promise<SigningBench> {
       );
       return id;
     },
-    close: async () => {
-      await module.close();
-      await db.close();
-    },
+    close: () => bench.close(),
   };
 }
