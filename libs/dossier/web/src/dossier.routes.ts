@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
+import { provideIdentityMessages } from '@lienthong/identity/web';
 import { allowed } from '@lienthong/platform/web';
 import { provideDossierMessages } from './messages/provide-dossier-messages';
 
@@ -8,7 +9,7 @@ export const dossierPages: Routes = [
   {
     path: '',
     canActivate: [allowed('dossier.read')],
-    providers: [provideDocumentMessages(), provideDossierMessages()],
+    providers: [provideDocumentMessages(), provideIdentityMessages(), provideDossierMessages()],
     children: [
       {
         path: '',

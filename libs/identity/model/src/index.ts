@@ -36,4 +36,5 @@ export {
   unitEndpoints,
   unitViewSchema,
   writeUnitSchema,
+  type ColleagueView,
 } from './unit.contract';

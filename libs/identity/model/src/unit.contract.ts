@@ -51,6 +51,9 @@ export const colleagueViewSchema = z
   })
   .meta({ id: 'Colleague' });
 
+/** Somebody of the own agency on the wire. */
+export type ColleagueView = z.output<typeof colleagueViewSchema>;
+
 /** Which colleagues: by words of name, title and unit, in one unit, with one role. */
 export const colleagueFilterSchema = z.strictObject({
   ...pageQueryShape,

@@ -4,6 +4,7 @@ export {
   apiResource,
   focusFault,
   injectAct,
+  injectRestedWords,
   newIntent,
   pagedRows,
   ProblemError,
@@ -11,7 +12,7 @@ export {
   signedOutInterceptor,
   toProblemError,
 } from './api';
-export type { Act, ApiResource, BrowserProblemCode, CallOptions, PagedRows, ProblemParams } from './api';
+export type { Act, ApiResource, BrowserProblemCode, CallOptions, PagedRows, ProblemParams, RestedWords } from './api';
 export { ErrorMessages, provideErrorMessages, type ProblemWords } from './language/error-messages';
 export { Language } from './language/language';
 export { type LanguageCode, type MessageSource, type MessageTable } from './language/message-source';

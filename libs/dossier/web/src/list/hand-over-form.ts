@@ -1,9 +1,9 @@
 import { afterNextRender, Component, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { dossierEndpoints } from '@lienthong/dossier/model';
+import { ColleaguePicker } from '@lienthong/identity/web';
 import { Control, Field, Icon, ProblemBanner, Toasts } from '@lienthong/platform/ui';
 import { focusFault, injectAct, injectText } from '@lienthong/platform/web';
 import type { dossierVi } from '../messages/dossier.vi';
-import { ColleaguePicker } from './colleague-picker';
 
 /** A post by its id and how it is called. */
 export interface NamedPost {
@@ -37,9 +37,11 @@ export interface NamedPost {
       } @else {
         <lt-colleague-picker
           class="whole"
+          [fieldId]="'dossiers-' + side"
+          [handsOut]="true"
           [label]="text(side === 'from' ? 'handOver.from' : 'handOver.to')"
           [error]="tried() ? text('choose') : undefined"
-          (chosen)="postOf(side).set($event)"
+          (taken)="postOf(side).set($event)"
         />
       }
     }

@@ -1,8 +1,8 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { documentEndpoints } from '@lienthong/document/model';
 import { Control, DatePipe, Field } from '@lienthong/platform/ui';
-import { apiResource, injectText } from '@lienthong/platform/web';
+import { apiResource, injectRestedWords, injectText } from '@lienthong/platform/web';
 import type { dossierVi } from '../messages/dossier.vi';
 
 /** A document that can be filed or linked. */
@@ -27,11 +27,11 @@ const MOST = 8;
         ltControl
         type="search"
         autocomplete="off"
-        [value]="words()"
-        (input)="words.set($any($event.target).value)"
+        [value]="words.value()"
+        (input)="words.later($any($event.target).value)"
       />
     </lt-field>
-    @if (words().trim() && answered()) {
+    @if (words.value() && answered()) {
       <ul class="picks" [attr.aria-label]="label()">
         @for (one of records(); track one.id) {
           <li>
@@ -60,13 +60,12 @@ export class RecordFinder {
   readonly used = input<readonly string[]>([]);
   readonly chosen = output<FoundRecord>();
   protected readonly text = injectText<typeof dossierVi>('dossier');
-  protected readonly words = signal('');
-  private readonly asked = computed(() => this.words().trim());
+  protected readonly words = injectRestedWords();
   private readonly documents = apiResource(documentEndpoints.list, () =>
-    this.asked() ? { query: { status: 'issued' as const, q: this.asked(), limit: MOST } } : undefined,
+    this.words.value() ? { query: { status: 'issued' as const, q: this.words.value(), limit: MOST } } : undefined,
   );
   private readonly arrivals = apiResource(arrivalEndpoints.list, () =>
-    this.asked() ? { query: { state: 'registered' as const, q: this.asked(), limit: MOST } } : undefined,
+    this.words.value() ? { query: { state: 'registered' as const, q: this.words.value(), limit: MOST } } : undefined,
   );
   protected readonly answered = computed(() => !!this.documents.latest() && !!this.arrivals.latest());
   protected readonly records = computed<readonly FoundRecord[]>(() => [

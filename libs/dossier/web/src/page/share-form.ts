@@ -1,8 +1,8 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { dossierEndpoints, type DossierAccess, type DossierView } from '@lienthong/dossier/model';
+import { ColleaguePicker } from '@lienthong/identity/web';
 import { Icon, ProblemBanner, Toasts } from '@lienthong/platform/ui';
 import { injectAct, injectText } from '@lienthong/platform/web';
-import { ColleaguePicker } from '../list/colleague-picker';
 import type { NamedPost } from '../list/hand-over-form';
 import type { dossierVi } from '../messages/dossier.vi';
 
@@ -38,7 +38,14 @@ import type { dossierVi } from '../messages/dossier.vi';
           </button>
         </p>
       }
-      <lt-colleague-picker class="whole" [label]="text('access.readers')" (chosen)="add($event)" />
+      <lt-colleague-picker
+        class="whole"
+        fieldId="dossier-reader"
+        [handsOut]="true"
+        [label]="text('access.readers')"
+        [without]="readerIds()"
+        (taken)="add($event)"
+      />
     }
     <div class="lt-toolbar whole">
       <button type="submit" class="lt-button primary" [attr.aria-disabled]="act.busy()">{{ text('save') }}</button>
@@ -57,6 +64,7 @@ export class ShareForm {
   protected readonly readers = linkedSignal<readonly NamedPost[]>(() =>
     this.dossier().readers.map(({ postId, personName }) => ({ postId, personName })),
   );
+  protected readonly readerIds = computed(() => this.readers().map(({ postId }) => postId));
   private readonly toasts = inject(Toasts);
 
   protected add(one: NamedPost): void {
@@ -69,7 +77,7 @@ export class ShareForm {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const body = { access: this.access(), readerPostIds: this.readers().map(({ postId }) => postId) };
+    const body = { access: this.access(), readerPostIds: this.readerIds() };
     const saved = await this.act.send({ params: { id: this.dossier().id }, body });
     if (!saved) return;
     this.toasts.show(this.text('access.changed'));

@@ -1,9 +1,8 @@
-import { unitEndpoints, type Actor } from '@lienthong/identity/model';
+import { unitEndpoints, type Actor, type ColleagueView } from '@lienthong/identity/model';
 import type { InputOf } from '@lienthong/platform/contract';
 import { CallerOf, Endpoint, Input } from '@lienthong/platform/http';
 import type { Page } from '@lienthong/platform/kernel';
 import { Controller } from '@nestjs/common';
-import type { ColleagueView } from '../units/colleague.view';
 import { Colleagues } from '../units/colleagues';
 import { UnitQueries } from '../units/unit.queries';
 import { UnitService } from '../units/unit.service';

@@ -1,9 +1,5 @@
-import type { colleagueViewSchema } from '@lienthong/identity/model';
-import type * as z from 'zod';
+import type { ColleagueView } from '@lienthong/identity/model';
 import { rolesOf } from '../sessions/signed-in';
-
-/** Somebody of the own agency on the wire. */
-export type ColleagueView = z.output<typeof colleagueViewSchema>;
 
 /** Somebody of the own agency, in one post, now or in the past. */
 export interface Colleague extends ColleagueView {

@@ -1,11 +1,17 @@
-import { identityErrors, type Actor, type colleagueFilterSchema, type Role } from '@lienthong/identity/model';
+import {
+  identityErrors,
+  type Actor,
+  type colleagueFilterSchema,
+  type ColleagueView,
+  type Role,
+} from '@lienthong/identity/model';
 import { Database, foldedWords } from '@lienthong/platform/database';
 import { fromCursor, toCursor, type Page } from '@lienthong/platform/kernel';
 import { wordsPattern } from '@lienthong/platform/text';
 import { Injectable } from '@nestjs/common';
 import type * as z from 'zod';
 import { namePosition } from '../people/name-position';
-import { type Colleague, type ColleagueRow, type ColleagueView, toColleague, toColleagueView } from './colleague.view';
+import { type Colleague, type ColleagueRow, toColleague, toColleagueView } from './colleague.view';
 
 type Filter = z.output<typeof colleagueFilterSchema>;
 

@@ -2,6 +2,7 @@ import {
   identityErrors,
   requireAllowed,
   type Actor,
+  type ColleagueView,
   type placePostSchema,
   type unitEndpoints,
   type writeUnitSchema,
@@ -16,7 +17,6 @@ import { unitNameOf } from '../people/names';
 import { PeopleRepository } from '../persistence/people.repository';
 import type { UnitEntity } from '../persistence/unit.entity';
 import { UnitRepository } from '../persistence/unit.repository';
-import type { ColleagueView } from './colleague.view';
 import { Colleagues } from './colleagues';
 import { UnitQueries } from './unit.queries';
 import type { UnitView } from './unit.view';

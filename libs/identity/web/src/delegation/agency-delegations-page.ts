@@ -1,10 +1,10 @@
 import { Component, inject, signal } from '@angular/core';
-import { delegationEndpoints } from '@lienthong/identity/model';
+import { delegationEndpoints, type ColleagueView } from '@lienthong/identity/model';
 import { EmptyState, Icon, ProblemBanner } from '@lienthong/platform/ui';
 import { apiResource, ErrorMessages, injectText, Session } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
 import { PeopleTabs } from '../people/people-tabs';
-import { ColleaguePicker, type Colleague } from './colleague-picker';
+import { ColleaguePicker } from './colleague-picker';
 import { DelegationForm } from './delegation-form';
 import { DelegationLines } from './delegation-lines';
 
@@ -57,7 +57,7 @@ export class AgencyDelegationsPage {
   protected readonly session = inject(Session);
   protected readonly all = apiResource(delegationEndpoints.ofAgency, () => ({ query: { limit: SHOWN } }));
   protected readonly giving = signal(false);
-  protected readonly from = signal<Colleague | undefined>(undefined);
+  protected readonly from = signal<ColleagueView | undefined>(undefined);
 
   protected taken(): void {
     this.close();

@@ -4,6 +4,7 @@ import {
   delegationEndpoints,
   permissionsOf,
   type DelegationView,
+  type ColleagueView,
 } from '@lienthong/identity/model';
 import { vietnamDay } from '@lienthong/platform/kernel';
 import {
@@ -18,12 +19,12 @@ import {
 } from '@lienthong/platform/ui';
 import { Api, ErrorMessages, injectText, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
-import { ColleaguePicker, type Colleague } from './colleague-picker';
+import { ColleaguePicker } from './colleague-picker';
 import { DelegationScope } from './delegation-scope';
 import { delegationFaults, vietnamInstant, type WantedDelegation } from './wanted-delegation';
 
 /** The post a delegation is given from. */
-export type GivingPost = Pick<Colleague, 'postId' | 'personId' | 'personName' | 'title' | 'roles'>;
+export type GivingPost = Pick<ColleagueView, 'postId' | 'personId' | 'personName' | 'title' | 'roles'>;
 
 const END_OF_WORK = '17:00';
 

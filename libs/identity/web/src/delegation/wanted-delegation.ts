@@ -1,11 +1,11 @@
+import type { ColleagueView } from '@lienthong/identity/model';
 import type { FormFault } from '@lienthong/platform/ui';
 import type { Text } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
-import type { Colleague } from './colleague-picker';
 
 /** A delegation as the form holds it; times are those of Vietnam, as `YYYY-MM-DD` and `HH:mm`. */
 export interface WantedDelegation {
-  readonly to: Colleague | undefined;
+  readonly to: ColleagueView | undefined;
   readonly permissions: readonly string[];
   readonly typeCodes: readonly string[] | null;
   readonly startsOn: string | null;

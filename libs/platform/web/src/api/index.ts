@@ -7,3 +7,4 @@ export { pagedRows, type PagedRows } from './paged-rows';
 export { ProblemError, toProblemError, type BrowserProblemCode, type ProblemParams } from './problem-error';
 export { requestUrl } from './request-url';
 export { signedOutInterceptor } from './signed-out.interceptor';
+export { injectRestedWords, type RestedWords } from './rested-words';

@@ -1,4 +1,4 @@
-import type { Colleague } from '@lienthong/identity/web';
+import type { ColleagueView } from '@lienthong/identity/model';
 import {
   signatureBlock,
   stackNameOf,
@@ -16,7 +16,7 @@ import {
 
 /** A mandate as it is being written. */
 export interface WantedMandate {
-  readonly holder: Colleague | undefined;
+  readonly holder: ColleagueView | undefined;
   readonly stack: StackName;
   /** What was typed after an abbreviation; without a word the usual one stands there. */
   readonly principals: Readonly<Partial<Record<SigningCapacity, string>>>;
