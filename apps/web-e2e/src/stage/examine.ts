@@ -20,7 +20,8 @@ export async function axeFaults(page: Page, which: 'all' | 'colours' = 'all'): P
 
 /**
  * Everything that can be scrolled sideways, or is cut off at the side of the window. The images of a document's pages
- * may be larger than the window once they are enlarged, and a sample file keeps its lines (WCAG 1.4.10).
+ * may be larger than the window once they are enlarged, a sample file keeps its lines, and a book its legal columns (WCAG
+ * 1.4.10).
  */
 export function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -28,7 +29,11 @@ export function sidewaysFaults(page: Page): Promise<string[]> {
     const wide = [...document.querySelectorAll<HTMLElement>('html, body, body *')].filter((element) => {
       const { overflowX } = getComputedStyle(element);
       const scrolls = element === document.documentElement || overflowX === 'auto' || overflowX === 'scroll';
-      return scrolls && element.scrollWidth > element.clientWidth + 1 && !element.matches('pre, lt-page-images *');
+      return (
+        scrolls &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        !element.matches('pre, lt-page-images *, .books-sheet')
+      );
     });
     return wide.map((element) => `${name(element)} is ${element.scrollWidth} px wide in ${element.clientWidth} px`);
   });

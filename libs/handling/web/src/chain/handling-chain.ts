@@ -21,7 +21,7 @@ import { AssignmentWords } from './assignment-words';
           {{ text('chain.back') }}
         }
         @default {
-          <span class="lt-muted">{{ text('chain.holders') }}:</span> <b>{{ handling().holders }}</b>
+          <span class="lt-muted">{{ text('chain.holders') }}: </span><b>{{ handling().holders }}</b>
         }
       }
     </p>

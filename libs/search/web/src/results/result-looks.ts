@@ -3,7 +3,7 @@ import type { SearchColumn, SearchHit } from '@lienthong/search/model';
 
 /** Width and place of each column of results. */
 export const COLUMN_LOOKS: Readonly<Record<SearchColumn, Omit<ListColumn, 'key' | 'label'>>> = {
-  code: { width: '170px' },
+  code: { width: '180px' },
   subject: { narrow: 'wide' },
   issuer: { width: '200px' },
   issuedOn: { width: '104px', narrow: 'last' },
