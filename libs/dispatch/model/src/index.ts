@@ -25,8 +25,7 @@ export {
   type ReceivedLetter,
 } from './arrival/letter';
 export { findLetterType, LETTER_TYPES } from './arrival/letter-type';
-export { mergeArrivals, standsBefore } from './arrival/merge-arrivals';
-export { splitArrival, type Relied } from './arrival/split-arrival';
+export { mergeArrivals, splitArrival, standsBefore, type Relied } from './arrival/merge-arrivals';
 export { type Delivery, type DeliveryId, type DeliveryState } from './delivery';
 export { progressOf, type DispatchProgress } from './dispatch-progress';
 export {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { aLetter, anArrival } from '../testing/an-arrival';
 import { ARRIVAL_STATES, type ArrivalId } from './arrival';
-import { mergeArrivals } from './merge-arrivals';
-import { splitArrival, type Relied } from './split-arrival';
+import { mergeArrivals, splitArrival, type Relied } from './merge-arrivals';
 
 const at = new Date('2020-05-03T02:00:00Z');
 const free: Relied = { handedOver: false, replied: false };
