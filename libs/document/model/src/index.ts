@@ -12,9 +12,17 @@ export { timelineLineSchema, type TimelineLine } from './timeline.contract';
 export { UPLOAD_PATH, uploadEndpoints } from './upload.contract';
 export type { PageText, PageWord } from './page-text';
 export { answerStep, ANSWERS_OF, approveAndSign, canChange, canSendBack, canWithdraw, DEFAULT_PLAN } from './review';
-export { passOn, planFault, requireIssuable, requireStatus, sendBack, submitDraft, withdraw } from './review';
-export { findingSchema, postChoiceSchema, reviewEndpoints, reviewPlanEndpoints } from './review';
-export type { PlanLine, PlannedStep, Return, Review, ReviewedDocument, ReviewView } from './review';
-export type { Step, StepAnswer, StepId, StepKind, StepState } from './review';
+export { MAX_STEPS, passOn, planFault, planLinesFault, requireIssuable, requireStatus, sendBack } from './review';
+export {
+  findingSchema,
+  postChoiceSchema,
+  reviewEndpoints,
+  reviewPlanEndpoints,
+  STEP_KINDS,
+  submitDraft,
+  withdraw,
+} from './review';
+export type { PlanLine, PlannedPost, PlannedStep, PostChoice, PreviewStep, Return, Review } from './review';
+export type { ReviewedDocument, ReviewPlan, ReviewView, Step, StepAnswer, StepId, StepKind, StepState } from './review';
 export { changedFields, changedFiles, contentOf, signedContent, versionEndpoints } from './version';
 export type { ContentFields, VersionDifference, VersionFile, VersionReason, VersionView } from './version';

@@ -20,6 +20,7 @@ import { LooseFileSweeper } from './removal/loose-file.sweeper';
 import { PageImages } from './files/page.images';
 import { DocumentController } from './http/document.controller';
 import { FileController } from './http/file.controller';
+import { PlanController } from './http/plan.controller';
 import { ReviewController } from './http/review.controller';
 import { SubmissionController } from './http/submission.controller';
 import { UploadController } from './http/upload.controller';
@@ -28,6 +29,7 @@ import { DocumentRepository } from './persistence/document.repository';
 import { FileRepository } from './persistence/file.repository';
 import { Readers } from './readers/readers';
 import { ReviewRepository } from './persistence/review.repository';
+import { PlanPreview } from './plans/plan.preview';
 import { PlanProposal } from './plans/plan.proposal';
 import { PostChoices } from './plans/post.choices';
 import { MakePdfHandler } from './office/make-pdf.handler';
@@ -57,6 +59,7 @@ const review = [
   IssuableDocuments,
   DraftCheck,
   PlanProposal,
+  PlanPreview,
   PostChoices,
   ReviewPlans,
   VersionKeeper,
@@ -71,6 +74,7 @@ const review = [
     SubmissionController,
     ReviewController,
     VersionController,
+    PlanController,
     FileController,
     UploadController,
   ],

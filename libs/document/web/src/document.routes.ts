@@ -28,3 +28,14 @@ export const pages: Routes = [
     ],
   },
 ];
+
+/** By which steps each type of document is reviewed, loaded together with its words. */
+export const planPages: Routes = [
+  {
+    path: '',
+    title: 'document.plans',
+    canActivate: [allowed('document.plan')],
+    providers: [provideDocumentMessages()],
+    loadComponent: () => import('./plans/plans-page').then((file) => file.PlansPage),
+  },
+];

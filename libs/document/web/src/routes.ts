@@ -8,5 +8,8 @@ const matchOwn: UrlMatcher = ([first, second]) =>
 
 const own: Route = { matcher: matchOwn, loadChildren: () => import('./document.routes').then((file) => file.pages) };
 
-/** Pages of documents for the shell: Dự thảo, Trình ký, Chờ cấp số, Chờ tôi. Stand before `dispatchRoutes`. */
-export const documentRoutes: Routes = [own];
+/** Pages of documents for the shell: Dự thảo, Trình ký, Chờ cấp số, Chờ tôi, Quy trình trình ký. Stand before `dispatchRoutes`. */
+export const documentRoutes: Routes = [
+  own,
+  { path: 'admin/review-plans', loadChildren: () => import('./document.routes').then((file) => file.planPages) },
+];

@@ -70,6 +70,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/admin/organisations', label: 'admin.organisations' },
       { path: '/admin/people', label: 'admin.people', permission: 'people.read' },
       { path: '/admin/mandates', label: 'admin.mandates', permission: 'signing.read' },
+      { path: '/admin/review-plans', label: 'admin.plans', permission: 'document.plan' },
       { path: '/admin/numbering', label: 'admin.numbering', permission: 'register.read' },
     ],
   },

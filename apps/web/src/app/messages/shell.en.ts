@@ -26,6 +26,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'admin.organisations': 'Organisation',
   'admin.people': 'People, delegation',
   'admin.mandates': 'Mandates to sign',
+  'admin.plans': 'Review plans',
   'admin.numbering': 'Books, number series',
   waiting: '{{count}} waiting',
   switchPost: '{{agency}}, {{post}}: switch post',

@@ -24,6 +24,7 @@ export const shellVi = {
   'admin.organisations': 'Cơ cấu tổ chức',
   'admin.people': 'Người dùng, ủy quyền',
   'admin.mandates': 'Thẩm quyền ký',
+  'admin.plans': 'Quy trình trình ký',
   'admin.numbering': 'Sổ, hệ thống số',
   waiting: '{{count}} đang chờ',
   switchPost: '{{agency}}, {{post}}: đổi chức vụ',

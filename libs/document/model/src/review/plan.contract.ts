@@ -1,4 +1,5 @@
 import { defineEndpoint } from '@lienthong/platform/contract';
+import { DOCUMENT_CLASSES } from '@lienthong/signing/model';
 import * as z from 'zod';
 import { MAX_STEPS, type PlannedPost } from './review-plan';
 import { STEP_KINDS } from './step';
@@ -33,6 +34,11 @@ export const reviewPlanSchema = z
   })
   .meta({ id: 'ReviewPlan' });
 
+/** A step of a preview: whom it would ask today; nobody where the drafter would have to choose. */
+export const previewStepSchema = step
+  .extend({ choice: postChoiceSchema.nullable(), lines: z.array(z.string()) })
+  .meta({ id: 'PreviewStep' });
+
 /** The routes of the plans that reviews are proposed by. */
 export const reviewPlanEndpoints = {
   list: defineEndpoint({
@@ -50,4 +56,24 @@ export const reviewPlanEndpoints = {
     body: reviewPlanSchema,
     response: z.strictObject({ items: z.array(reviewPlanSchema), posts: z.array(postChoiceSchema) }),
   }),
+  preview: defineEndpoint({
+    method: 'POST',
+    path: '/api/review-plans/preview',
+    access: 'document.plan',
+    summary: 'Who would have a document of a type in which order, drafted by somebody, under a plan; changes nothing',
+    body: reviewPlanSchema
+      .extend({ ownerPostId: z.uuid(), documentClass: z.enum(DOCUMENT_CLASSES).default('administrative') })
+      .meta({ id: 'PreviewPlan' }),
+    response: z.strictObject({ steps: z.array(previewStepSchema) }),
+    idempotent: false,
+  }),
 } as const;
+
+/** A plan on the wire. */
+export type ReviewPlan = z.output<typeof reviewPlanSchema>;
+
+/** A post that can be asked, on the wire. */
+export type PostChoice = z.output<typeof postChoiceSchema>;
+
+/** A step of a preview on the wire. */
+export type PreviewStep = z.output<typeof previewStepSchema>;

@@ -35,6 +35,12 @@ export function planFault(steps: readonly Pick<PlannedStep, 'kind' | 'group'>[])
   return undefined;
 }
 
+/** What is wrong with an agency's plan: its order, or that it asks the same twice; `undefined` when nothing is. */
+export function planLinesFault(lines: readonly PlanLine[]): string | undefined {
+  const asked = new Set(lines.map(({ kind, who }) => `${kind} ${who}`));
+  return planFault(lines) ?? (asked.size === lines.length ? undefined : 'asked_twice');
+}
+
 /** Refuses a plan without both checks and one signer at the end, or that asks one post twice for the same. */
 export function requireSoundPlan(steps: readonly PlannedStep[]): void {
   const fault = planFault(steps) ?? (asksTwice(steps) ? 'asked_twice' : undefined);

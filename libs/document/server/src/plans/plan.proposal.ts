@@ -9,7 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { PostChoices } from './post.choices';
 import { ReviewPlans } from './review.plans';
 
-interface Drafted extends SignedKind {
+/** What of a draft decides whom its steps ask. */
+export interface Drafted extends SignedKind {
   readonly signerName: string;
   readonly ownerPostId: string;
 }
@@ -43,16 +44,27 @@ export class PlanProposal {
       if (!draft) throw documentErrors.not_found();
       requireAllowed(actor, 'document.read', { agencyId: actor.agencyId }, documentErrors.not_found);
       const signers = await this.mandates.signers(actor, draft);
-      const steps: Proposal['steps'] = [];
-      for (const { kind, group, who } of await this.plans.forType(actor, draft.typeCode)) {
-        const postId =
-          kind === 'sign'
-            ? await this.signerOf(actor, draft, signers, who)
-            : await this.postFor(actor, draft, { kind, group, who });
-        steps.push({ kind, group, postId });
-      }
+      const steps = await this.turn(actor, draft, await this.plans.forType(actor, draft.typeCode), signers);
       return { steps, posts: await this.choices.all(actor), signers: signers.map(toChoice) };
     });
+  }
+
+  /** Turns the lines of a plan into posts, for a draft as it is or as it might be; joins a running transaction. */
+  async turn(
+    actor: Actor,
+    draft: Drafted,
+    plan: readonly PlanLine[],
+    signers: readonly SignerView[],
+  ): Promise<Proposal['steps']> {
+    const steps: Proposal['steps'] = [];
+    for (const { kind, group, who } of plan) {
+      const postId =
+        kind === 'sign'
+          ? await this.signerOf(actor, draft, signers, who)
+          : await this.postFor(actor, draft, { kind, group, who });
+      steps.push({ kind, group, postId });
+    }
+    return steps;
   }
 
   /** Who will probably sign a document of this kind that the actor drafts; joins a running transaction. */

@@ -1,5 +1,8 @@
+import { DEFAULT_PLAN, type ReviewPlan } from '@lienthong/document/model';
+import { newId } from '@lienthong/platform/kernel';
 import { documentBench, type DocumentBench } from '../testing/document-bench';
 import { reviewDesk, type ReviewDesk } from '../review/testing/review-desk';
+import { PlanPreview } from './plan.preview';
 import { PlanProposal } from './plan.proposal';
 import { ReviewPlans } from './review.plans';
 
@@ -57,5 +60,29 @@ describe('the proposed steps', () => {
     });
     const unknown = { typeCode: 'SY', steps: [] };
     await expect(bench.get(ReviewPlans).set(admin, unknown)).rejects.toMatchObject({ code: 'document.incomplete' });
+  });
+
+  it('are refused where they ask the same twice, or a post of another agency', async () => {
+    const admin = await bench.someone('agency_admin', desk.officer);
+    const set = (...more: ReviewPlan['steps']) =>
+      bench.get(ReviewPlans).set(admin, { typeCode: '', steps: [...more, ...DEFAULT_PLAN] });
+    const twice = { kind: 'content_check', group: 1, who: 'unit_head' } as const;
+    await expect(set(twice)).rejects.toMatchObject({ code: 'document.plan_unsound', params: { fault: 'asked_twice' } });
+    const stranger = { kind: 'opinion', group: 1, who: `post:${newId<'post'>()}` } as const;
+    await expect(set(stranger)).rejects.toMatchObject({ code: 'document.post_unknown' });
+  });
+
+  it('are shown before anybody drafts by them: who has it in which order, and how it would be signed', async () => {
+    const admin = await bench.someone('agency_admin', desk.officer);
+    const wanted = { typeCode: 'QUYET_DINH', documentClass: 'administrative' as const, steps: [...DEFAULT_PLAN] };
+    const preview = (ownerPostId: string) => bench.get(PlanPreview).of(admin, { ...wanted, ownerPostId });
+    const { steps } = await preview(desk.officer.postId);
+    expect(steps.map(({ choice }) => choice?.postId)).toEqual([
+      desk.head.postId,
+      desk.clerk.postId,
+      desk.leader.postId,
+    ]);
+    expect(steps.map(({ lines }) => lines.length > 0)).toEqual([false, false, true]);
+    await expect(preview(newId<'post'>())).rejects.toMatchObject({ code: 'identity.post_not_found' });
   });
 });

@@ -1,11 +1,7 @@
-import type { postChoiceSchema } from '@lienthong/document/model';
+import type { PostChoice } from '@lienthong/document/model';
 import type { Actor, Role } from '@lienthong/identity/model';
 import { Colleagues, type Colleague } from '@lienthong/identity/server';
 import { Injectable } from '@nestjs/common';
-import type * as z from 'zod';
-
-/** A post that can be asked, on the wire. */
-export type PostChoice = z.output<typeof postChoiceSchema>;
 
 const ASKED = ['leader', 'clerk', 'officer'] as const satisfies readonly Role[];
 

@@ -1,4 +1,10 @@
-import { DEFAULT_PLAN, documentErrors, findDocumentType, planFault, type PlanLine } from '@lienthong/document/model';
+import {
+  DEFAULT_PLAN,
+  documentErrors,
+  findDocumentType,
+  planLinesFault,
+  type PlanLine,
+} from '@lienthong/document/model';
 import type { reviewPlanEndpoints } from '@lienthong/document/model';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf, InputOf } from '@lienthong/platform/contract';
@@ -60,8 +66,10 @@ export class ReviewPlans {
   }
 
   private async store(actor: Actor, { typeCode, steps }: Plan): Promise<void> {
-    const fault = planFault(steps);
+    const fault = planLinesFault(steps);
     if (fault) throw documentErrors.plan_unsound({ fault });
+    const known = new Set((await this.choices.all(actor)).map(({ postId }) => `post:${postId}`));
+    if (steps.some(({ who }) => who.startsWith('post:') && !known.has(who))) throw documentErrors.post_unknown();
     await this.database.query(SET, [actor.agencyId, typeCode, JSON.stringify(steps)]);
   }
 

@@ -1,5 +1,6 @@
 import type { documentVi } from './document.vi';
 import { documentErrorsEn } from './errors.en';
+import { plansEn } from './plans.en';
 import { reviewEn } from './review.en';
 import { timelineEn } from './timeline.en';
 
@@ -8,6 +9,7 @@ export const documentEn: Record<keyof typeof documentVi, string> = {
   ...documentErrorsEn,
   ...timelineEn,
   ...reviewEn,
+  ...plansEn,
   drafts: 'Drafts (dự thảo)',
   'drafts.search': 'Search the drafts',
   'drafts.none': 'No drafts',

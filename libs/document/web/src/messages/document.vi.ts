@@ -1,4 +1,5 @@
 import { documentErrorsVi } from './errors.vi';
+import { plansVi } from './plans.vi';
 import { reviewVi } from './review.vi';
 import { timelineVi } from './timeline.vi';
 
@@ -7,6 +8,7 @@ export const documentVi = {
   ...documentErrorsVi,
   ...timelineVi,
   ...reviewVi,
+  ...plansVi,
   drafts: 'Dự thảo',
   'drafts.search': 'Tìm trong dự thảo',
   'drafts.none': 'Không có dự thảo nào',
