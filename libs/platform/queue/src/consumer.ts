@@ -8,37 +8,48 @@ import { Turns } from './turns';
 const LOCK_MS = 12_000;
 const STALLED_EVERY_MS = 4_000;
 const CLOSE_WITHIN_MS = 25_000;
+/** A conversion may take a minute and a half, and is fetched and stored besides. */
+const LONGEST_WORK_MS = 180_000;
 
 interface JobData {
   readonly outboxId: string;
   readonly agencyId: string;
 }
 
-/** Takes work from the BullMQ queues and runs it; knows when it last heard anything. */
+/** Takes work from the BullMQ queues and runs it; knows how long it has heard nothing. */
 @Injectable()
 export class Consumer implements OnApplicationShutdown {
   private readonly log = new Logger('consumer');
   private workers: Worker<JobData>[] = [];
-  private readonly turns = new Turns();
+  private readonly running = new Set<number>();
 
   constructor(
     private readonly redis: Redis,
     private readonly runJob: RunJob,
   ) {}
 
-  /** When the last piece of work was finished, in milliseconds of the process clock. */
-  lastWorkAt = performance.now();
+  private lastWorkAt = performance.now();
+
+  /** Milliseconds since this process last had work in hand; work that takes longer than any may is none. */
+  get idleMs(): number {
+    const now = performance.now();
+    const busy = [...this.running].some((begun) => now - begun < LONGEST_WORK_MS);
+    return busy ? 0 : now - this.lastWorkAt;
+  }
 
   /** Starts one BullMQ worker per queue that a handler names or that is asked for besides; gives their names. */
   listen(others: readonly string[], concurrency: number): readonly string[] {
     const patient = new Set(this.runJob.patientQueues);
     const queues = [...new Set([...this.runJob.queues, ...others])];
     this.workers = queues.map((queue) =>
-      patient.has(queue)
-        ? this.open(queue, 1, (data) => this.turns.take(() => this.work(data)))
-        : this.open(queue, concurrency, (data) => this.work(data)),
+      patient.has(queue) ? this.openPatient(queue) : this.open(queue, concurrency, (data) => this.work(data)),
     );
     return queues;
+  }
+
+  private openPatient(queue: string): Worker<JobData> {
+    const turns = new Turns();
+    return this.open(queue, 1, (data) => turns.take(() => this.work(data)));
   }
 
   private open(queue: string, concurrency: number, work: (data: JobData) => Promise<string>): Worker<JobData> {
@@ -55,10 +66,16 @@ export class Consumer implements OnApplicationShutdown {
   }
 
   private async work(data: JobData): Promise<string> {
-    const result = await this.runJob.run(data.outboxId, data.agencyId);
-    this.lastWorkAt = performance.now();
-    this.log.log({ ...data, result }, 'job run');
-    return result;
+    const begun = performance.now();
+    this.running.add(begun);
+    try {
+      const result = await this.runJob.run(data.outboxId, data.agencyId);
+      this.log.log({ ...data, result }, 'job run');
+      return result;
+    } finally {
+      this.running.delete(begun);
+      this.lastWorkAt = performance.now();
+    }
   }
 
   /** BullMQ's own close waits for ever; after 25 s it is forced, which is as safe as being killed. */

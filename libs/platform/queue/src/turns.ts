@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The longest rest, however long the work before it took. */
-export const MOST_REST_MS = 500;
+/** How many times as long as the work the rest after it takes, and the longest there is. */
+const REST = 2;
+const MOST_REST_MS = 500;
 
 /**
- * Lets work that can wait have its turn, one piece at a time, with a rest after each as long as it took: a burst of sends
+ * Lets work that can wait have its turn, one piece at a time, with a rest after each twice as long as it took: a burst of sends
  * must not take the processor from the people who are still sending. Work that comes alone begins at once.
  */
 export class Turns {
@@ -17,7 +18,7 @@ export class Turns {
       begun = performance.now();
       return work();
     });
-    const rest = (): Promise<void> => pause(Math.min(performance.now() - begun, MOST_REST_MS));
+    const rest = (): Promise<void> => pause(Math.min(REST * (performance.now() - begun), MOST_REST_MS));
     this.before = turn.then(rest, rest);
     return turn;
   }

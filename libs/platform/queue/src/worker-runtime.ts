@@ -53,7 +53,7 @@ export class WorkerRuntime implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async watch(): Promise<void> {
-    if (!(await this.watchdog.isDeaf(performance.now() - this.consumer.lastWorkAt))) return;
+    if (!(await this.watchdog.isDeaf(this.consumer.idleMs))) return;
     this.log.fatal('deaf: work lies about and none reaches this process; ending so that it is started afresh');
     process.exit(1);
   }

@@ -12,7 +12,7 @@ export const makePdfJob = defineJob({
 /** Writes number and date into the main file of a document that was just issued. */
 export const stampIssuedJob = defineJob({
   name: 'document.stamp',
-  queue: 'office',
+  queue: 'stamps',
   payload: z.strictObject({ documentId: z.uuid() }),
 });
 
@@ -21,7 +21,7 @@ export function planPdf({ id }: { readonly id: FileId }): PlannedJob {
   return planJob(makePdfJob, { fileId: id });
 }
 
-/** Plans number and date of one issued document; overtakes conversions, because receivers wait for it. */
+/** Plans number and date of one issued document; waits for no conversion, because receivers wait for it. */
 export function planStamp({ id }: { readonly id: DocumentId }): PlannedJob {
   return planJob(stampIssuedJob, { documentId: id }, { priority: 1 });
 }
