@@ -21,6 +21,7 @@ const nodePackages = [
   '@cantoo/pdf-lib',
   'fontkit',
   'docx',
+  'easy-template-x',
   '@cj-tech-master/excelts',
   'csv-stringify',
   'yazl',
@@ -36,10 +37,10 @@ const testPackages = ['fast-check', '@jest/globals'];
 const only = (sourceTag, ...tags) => ({ sourceTag, onlyDependOnLibsWithTags: tags });
 const domains = (...names) => [...names, 'platform'].map((name) => `scope:${name}`);
 
-const officeDay = ['dispatch', 'register', 'document', 'signing', 'agency', 'identity'];
+const officeDay = ['dispatch', 'register', 'template', 'document', 'signing', 'agency', 'identity'];
 
 /**
- * The order is the product's own sentence: an agency has people, who sign and write documents, which are numbered, sent
+ * The order is the product's own sentence: an agency has people, who sign and write documents, from templates, which are numbered, sent
  * and taken in, handled, kept in dossiers; all of it is found by searching and printed in books.
  */
 const scopes = [
@@ -48,6 +49,7 @@ const scopes = [
   only('scope:identity', ...domains('identity', 'agency')),
   only('scope:signing', ...domains('signing', 'agency', 'identity')),
   only('scope:document', ...domains('document', 'signing', 'agency', 'identity')),
+  only('scope:template', ...domains('template', 'document', 'signing', 'agency', 'identity')),
   only('scope:register', ...domains('register', 'document', 'signing', 'agency', 'identity')),
   only('scope:dispatch', ...domains(...officeDay)),
   only('scope:handling', ...domains('handling', ...officeDay)),

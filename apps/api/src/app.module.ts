@@ -24,6 +24,7 @@ import { BLOB_STORE, type BlobStore, StorageModule } from '@lienthong/platform/s
 import { RegisterModule } from '@lienthong/register/server';
 import { signingEntities, SigningModule } from '@lienthong/signing/server';
 import { SearchModule } from '@lienthong/search/server';
+import { templateEntities, TemplateModule } from '@lienthong/template/server';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 /** The domains, in the order of the product's sentence; identity comes earlier, because the guards ask it. */
@@ -31,6 +32,7 @@ const DOMAINS = [
   AgencyModule,
   SigningModule,
   DocumentModule,
+  TemplateModule,
   RegisterModule,
   DispatchModule,
   HandlingModule,
@@ -45,6 +47,7 @@ const ENTITIES = [
   ...identityEntities,
   ...signingEntities,
   ...documentEntities,
+  ...templateEntities,
   ...dispatchEntities,
   ...dossierEntities,
   ...handlingEntities,

@@ -19,6 +19,8 @@ const TUS: Readonly<Record<string, Record<string, string>>> = {
 const WRONG_ROLE: Readonly<Record<string, string>> = {
   'search.use': 'quantri.ubnd',
   'signing.read': 'quantri.hethong',
+  'template.read': 'kiemtra.ubnd',
+  'template.manage': 'chuyenvien.ubnd',
   'signing.manage': 'vanthu.ubnd',
   'dossier.read': 'quantri.ubnd',
   'dossier.keep': 'kiemtra.ubnd',

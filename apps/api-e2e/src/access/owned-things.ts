@@ -6,6 +6,7 @@ import type { Client } from '@lienthong/platform/testing';
 import { registerEndpoints } from '@lienthong/register/model';
 import { searchEndpoints } from '@lienthong/search/model';
 import { signingEndpoints } from '@lienthong/signing/model';
+import type { TypeTemplate } from '@lienthong/template/model';
 import { decision57, directory, draftDecision, issueDecision, upload } from '../client/province';
 import { ownedRelations } from './owned-relations';
 
@@ -46,8 +47,17 @@ export async function ownedThings(session: OpenSession): Promise<Readonly<Record
     signing: (await clerk.call(signingEndpoints.mandates, { query: {} })).items[0]?.id ?? '',
     'saved-searches': (await clerk.call(searchEndpoints.save, { body: { name: 'Của tôi', terms: { q: 'quy chế' } } }))
       .id,
+    templates: await templateOf(clerk),
     register: await advisoryBodyOf(await session('lanhdao.ubnd')),
   };
+}
+
+/** A template of UBND tỉnh of a type no other story begins. */
+async function templateOf(clerk: Client): Promise<string> {
+  const query = { typeCode: 'GIAY_GIOI_THIEU', name: 'giay-gioi-thieu.docx' };
+  const product = await clerk.bytes('/api/templates/current?typeCode=GIAY_MOI');
+  const made = await clerk.send('POST', '/api/templates', { query, bytes: new Uint8Array(product.bytes) });
+  return (made.body as TypeTemplate).own?.id ?? '';
 }
 
 async function bookEntryOf(clerk: Client): Promise<string> {

@@ -22,6 +22,7 @@ import { CreateSearch1764092400000 } from './20261125T1740-create-search';
 import { ExpelSecrets1764093000000 } from './20261125T1750-expel-secrets';
 import { IndexHandling1764093300000 } from './20261125T1755-index-handling';
 import { TuneSearch1764093600000 } from './20261125T1800-tune-search';
+import { CreateTemplates1764097200000 } from './20261125T1900-create-templates';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ExpelSecrets1764093000000,
   IndexHandling1764093300000,
   TuneSearch1764093600000,
+  CreateTemplates1764097200000,
 ];

@@ -10,6 +10,7 @@ import { signedIn } from '@lienthong/platform/web';
 import { registerRoutes } from '@lienthong/register/web';
 import { searchRoutes } from '@lienthong/search/web';
 import { signingRoutes } from '@lienthong/signing/web';
+import { templateRoutes } from '@lienthong/template/web';
 import { Shell } from './layout/shell';
 
 /** The shell around every page for signed-in people; the pages themselves come from the domains, each on demand. */
@@ -36,6 +37,7 @@ export const routes: Routes = [
       ...searchRoutes,
       ...identityRoutes,
       ...signingRoutes,
+      ...templateRoutes,
       ...agencyRoutes,
       {
         path: '**',

@@ -2,6 +2,7 @@ import { AgencyModule } from '@lienthong/agency/server';
 import { DocumentJobsModule, DocumentModule } from '@lienthong/document/server';
 import { ColleaguesModule } from '@lienthong/identity/server';
 import { RegisterModule } from '@lienthong/register/server';
+import { TemplateModule } from '@lienthong/template/server';
 import { Module } from '@nestjs/common';
 import { ArrivalQueries } from './arrival.queries';
 import { ArrivalService } from './arrival.service';
@@ -24,7 +25,7 @@ import { ReplyService } from './reply/reply.service';
 
 /** Sending and taking in documents, over HTTP. */
 @Module({
-  imports: [AgencyModule, ColleaguesModule, DocumentModule, RegisterModule],
+  imports: [AgencyModule, ColleaguesModule, DocumentModule, RegisterModule, TemplateModule],
   controllers: [DispatchController, ArrivalController, LetterController, ReplyController],
   providers: [
     DispatchService,

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
 import { allowed } from '@lienthong/platform/web';
 import { provideRegisterMessages } from '@lienthong/register/web';
+import { provideTemplateMessages } from '@lienthong/template/web';
 import { provideDispatchMessages } from './messages/provide-dispatch-messages';
 import { matchCompose, matchId } from './uuid-matchers';
 
@@ -9,7 +10,12 @@ import { matchCompose, matchId } from './uuid-matchers';
 export const outgoingPages: Routes = [
   {
     path: '',
-    providers: [provideDocumentMessages(), provideDispatchMessages(), provideRegisterMessages()],
+    providers: [
+      provideDocumentMessages(),
+      provideDispatchMessages(),
+      provideRegisterMessages(),
+      provideTemplateMessages(),
+    ],
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'register' },
       {

@@ -4,8 +4,15 @@ export { DOCUMENT_STATUSES, DOCUMENT_TRANSITIONS, FIELD_LENGTH, FILE_LIMITS, ROU
 export type { DocumentId, DocumentStatus, FileId, OutgoingDocument, Route, Signer, Urgency } from './document';
 export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, writeDay } from './document-code';
 export { DOCUMENT_TYPES, findDocumentType, LEGAL_TYPES, type DocumentClass, type DocumentType } from './document-type';
-export { documentEndpoints, documentRowSchema, documentViewSchema, draftFieldsSchema } from './document.contract';
-export type { DocumentView, DraftFields } from './document.contract';
+export {
+  documentEndpoints,
+  documentRowSchema,
+  documentViewSchema,
+  draftFieldsSchema,
+  type DocumentView,
+  type DraftFields,
+} from './document.contract';
+export { draftFieldsOf } from './draft-fields-of';
 export { documentErrors, fileErrors, type DocumentErrorCode } from './document.errors';
 export { fileEndpoints, fileViewSchema, type FileView } from './file.contract';
 export { timelineLineSchema, type TimelineLine } from './timeline.contract';

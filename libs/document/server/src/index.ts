@@ -11,7 +11,7 @@ export { FileIntake } from './files/file.intake';
 export { FileQueries } from './files/file.queries';
 export { FileText } from './files/file.text';
 export { MakePdfHandler, PdfWorkshop, planStamp, StampIssuedHandler } from './office/office.parts';
-export { attachmentNamed } from './http/attachment-named';
+export { attachmentNamed, receiveBody, sendAttachment } from './http/http.parts';
 export { LooseFileSweeper } from './removal/loose-file.sweeper';
 export { mayRead, Readers } from './readers/readers';
 export { PlanProposal } from './plans/plan.proposal';

@@ -34,6 +34,8 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'register.secret',
     'search.use',
     'signing.read',
+    'template.manage',
+    'template.read',
   ],
   leader: [
     'arrival.read',
@@ -55,6 +57,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'register.read',
     'search.use',
     'signing.read',
+    'template.read',
   ],
   officer: [
     'arrival.read',
@@ -69,6 +72,7 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'handling.act',
     'search.use',
     'signing.read',
+    'template.read',
   ],
   auditor: [
     'arrival.read',
@@ -89,6 +93,8 @@ const GIVES: Record<Role, readonly Permission[]> = {
     'register.read',
     'signing.manage',
     'signing.read',
+    'template.manage',
+    'template.read',
   ],
   platform_admin: ['agency.manage', 'people.manage', 'people.read'],
 };

@@ -39,6 +39,8 @@ export const ROLE_PERMISSIONS = {
     'book.read',
     'book.write',
     'search.use',
+    'template.read',
+    'template.manage',
   ],
   leader: [
     'document.read',
@@ -60,6 +62,7 @@ export const ROLE_PERMISSIONS = {
     'document.link',
     'book.read',
     'search.use',
+    'template.read',
   ],
   officer: [
     'document.read',
@@ -74,6 +77,7 @@ export const ROLE_PERMISSIONS = {
     'dossier.keep',
     'document.link',
     'search.use',
+    'template.read',
   ],
   auditor: [
     'document.read',
@@ -94,6 +98,8 @@ export const ROLE_PERMISSIONS = {
     'register.decide',
     'signing.read',
     'signing.manage',
+    'template.read',
+    'template.manage',
   ],
   platform_admin: ['people.read', 'people.manage', 'agency.manage'],
 } as const satisfies Record<Role, readonly `${string}.${string}`[]>;

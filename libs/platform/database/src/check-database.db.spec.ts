@@ -98,6 +98,7 @@ describe('every table', () => {
       'dispatches',
       'document_links',
       'document_steps',
+      'document_templates',
       'document_versions',
       'documents',
       'dossier_items',

@@ -1,3 +1,6 @@
+export { DOCX_LIMITS, docxFault, type DocxFault } from './docx/docx-fault';
+export { FIELD_MARKS, fieldsOfDocx, mergeDocx } from './docx/merge-docx';
+export { listZip, unpackZip, zipInMemory, type ZipEntry, type ZipSource } from './docx/zip-archive';
 export { convertToPdf } from './convert-to-pdf';
 export { OfficeModule } from './office.module';
 export { officeErrors, type OfficeErrorCode } from './office.errors';

@@ -12,7 +12,6 @@ export const officeErrors = defineErrors('office', {
   encrypted: 'conflict',
   /** A page lies on its side: what is written on it would stand across. */
   rotated: 'conflict',
-  template_broken: 'invalid',
 });
 
 /** Codes of `officeErrors`. */

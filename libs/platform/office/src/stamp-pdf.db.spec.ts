@@ -43,14 +43,18 @@ function pageOf(bytes: Uint8Array): StampPage {
 }
 
 /** A page in the decree's layout: box 3 at the left, box 4 at the right, each with its blanks. */
-async function aLetter(number: string, date = 'Long An, ngày        tháng        năm          '): Promise<PDFDocument> {
+async function aLetter(
+  number: string,
+  date = 'Long An, ngày        tháng        năm          ',
+  dateAt = 300,
+): Promise<PDFDocument> {
   const pdf = await PDFDocument.create();
   pdf.registerFontkit(fontkit);
   const font = await pdf.embedFont(readFileSync(FONT), { subset: true });
   const page = pdf.addPage([595.28, 841.89]);
   page.drawText('ỦY BAN NHÂN DÂN', { x: 90, y: 780, size: 13, font });
   if (number) page.drawText(number, { x: 100, y: 740, size: 13, font });
-  if (date) page.drawText(date, { x: 300, y: 740, size: 13, font });
+  if (date) page.drawText(date, { x: dateAt, y: 740, size: 13, font });
   page.drawText('Điều 1. Ban hành kèm theo Quyết định này kế hoạch năm 2010.', { x: 85, y: 600, size: 13, font });
   return pdf;
 }
@@ -88,6 +92,13 @@ describe('number and date in a PDF', () => {
       expect(Math.abs(bottomOf('58') - bottomOf('Số:'))).toBeLessThan(1);
       expect(Math.abs(bottomOf('03') - bottomOf('ngày'))).toBeLessThan(1);
     }
+  });
+
+  it('find their blanks when the date line begins left of the middle of the page', async () => {
+    const { after } = await stamped(await aLetter('Số:            /2010/QĐ-UBND', undefined, 270));
+    const { words } = pageOf(after);
+    expect(words.filter(({ text }) => text.includes('Số'))).toHaveLength(1);
+    expect(textOf(after)).toContain('58/2010/QĐ-UBND');
   });
 
   it('are not written twice where somebody typed them', async () => {

@@ -36,6 +36,10 @@ export interface Placed {
 /** Height of a line at 13 points, the size of boxes 3 and 4 (Decree 30/2020 app. I part II.3, II.4). */
 const LINE = 14.4;
 const MARGIN = 57;
+/** A blank is three points wide at least. */
+const LETTER_GAP = 1;
+/** Words of one symbol stand against each other. */
+const WORD_GAP = 12;
 
 /** Day below 10 and months 1 and 2 with a leading zero, other months without (Decree 30/2020 app. I part II.4.b). */
 export function dayAndMonth(day: string): { readonly day: string; readonly month: string; readonly year: string } {
@@ -54,16 +58,27 @@ export function dateLine(place: string, on: string): string {
  * half, box 4 `…, ngày … tháng … năm …`), or, on a page without them, into the free margin at its top.
  */
 export function stampPlaces(page: StampPage, stamp: StampText): Placed[] {
-  const head = page.words.filter(({ bottom }) => bottom < page.height / 3);
+  const head = wholeWords(page.words.filter(({ bottom }) => bottom < page.height / 3));
   return [...numberPlaces(page, head, stamp), ...datePlaces(page, head, stamp)];
+}
+
+/** A reader cuts a word where another font lends a letter (`S`, `ố`, `:`): what stands against each other is one word. */
+function wholeWords(words: readonly StampWord[]): StampWord[] {
+  return words.reduce<StampWord[]>((whole, word) => {
+    const last = whole.at(-1);
+    if (!last || !sameLine(last, word) || Math.abs(word.left - last.right) > LETTER_GAP) return [...whole, word];
+    const { text, left } = last;
+    const joined = { ...word, text: text + word.text, left, top: Math.min(last.top, word.top) };
+    return [...whole.slice(0, -1), { ...joined, bottom: Math.max(last.bottom, word.bottom) }];
+  }, []);
 }
 
 function numberPlaces(page: StampPage, head: readonly StampWord[], { code }: StampText): Placed[] {
   const label = head.find(({ text, left }) => /^Số\s*:?$/u.test(nfc(text)) && left < page.width / 2);
   const box: Placed = { text: `Số: ${code}`, x: MARGIN, align: 'left', bottom: 34, height: LINE };
   if (!label) return [box];
-  const line = head.filter(
-    (word) => sameLine(word, label) && word.left >= label.right - 1 && word.left < page.width / 2,
+  const line = symbolLine(
+    head.filter((word) => sameLine(word, label) && word.left >= label.right - 1 && word.left < page.width / 2),
   );
   const rest = nfc(line.map(({ text }) => text).join('')).replace(/^[.…_\s]+/u, '');
   const size = { bottom: label.bottom, height: label.bottom - label.top };
@@ -74,6 +89,16 @@ function numberPlaces(page: StampPage, head: readonly StampWord[], { code }: Sta
   // The printed symbol is not the granted one: it cannot be unprinted, so the true code stands in the margin.
   if (!slash || rest !== code.slice(number.length)) return [box];
   return [{ text: number, x: slashLeft(slash), align: 'right', ...size }];
+}
+
+/** Up to the end of the symbol: a date line that begins left of the middle stands behind it, in the same line. */
+function symbolLine(words: readonly StampWord[]): StampWord[] {
+  const line = [...words].sort((one, other) => one.left - other.left);
+  const slash = line.findIndex(({ text }) => text.includes('/'));
+  const end = line.findIndex(
+    (word, at) => slash >= 0 && at > slash && word.left - (line[at - 1]?.right ?? 0) > WORD_GAP,
+  );
+  return end < 0 ? line : line.slice(0, end);
 }
 
 /** Where the symbol begins: dots may be printed before the slash, in the same word. */

@@ -71,6 +71,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: '/admin/people', label: 'admin.people', permission: 'people.read' },
       { path: '/admin/mandates', label: 'admin.mandates', permission: 'signing.read' },
       { path: '/admin/review-plans', label: 'admin.plans', permission: 'document.plan' },
+      { path: '/admin/templates', label: 'admin.templates', permission: 'template.read' },
       { path: '/admin/numbering', label: 'admin.numbering', permission: 'register.read' },
     ],
   },

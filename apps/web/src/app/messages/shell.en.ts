@@ -27,6 +27,7 @@ export const shellEn: Record<keyof typeof shellVi, string> = {
   'admin.people': 'People, delegation',
   'admin.mandates': 'Mandates to sign',
   'admin.plans': 'Review plans',
+  'admin.templates': 'Templates',
   'admin.numbering': 'Books, number series',
   waiting: '{{count}} waiting',
   switchPost: '{{agency}}, {{post}}: switch post',

@@ -25,6 +25,7 @@ export const shellVi = {
   'admin.people': 'Người dùng, ủy quyền',
   'admin.mandates': 'Thẩm quyền ký',
   'admin.plans': 'Quy trình trình ký',
+  'admin.templates': 'Mẫu văn bản',
   'admin.numbering': 'Sổ, hệ thống số',
   waiting: '{{count}} đang chờ',
   switchPost: '{{agency}}, {{post}}: đổi chức vụ',

@@ -1,10 +1,11 @@
 import { replyTo, type replyEndpoints } from '@lienthong/dispatch/model';
 import { documentErrors, type DocumentView, type Signer } from '@lienthong/document/model';
-import { DraftService, PlanProposal } from '@lienthong/document/server';
+import { PlanProposal } from '@lienthong/document/server';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import { Colleagues } from '@lienthong/identity/server';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
+import { TemplateFilling } from '@lienthong/template/server';
 import { Injectable } from '@nestjs/common';
 import { ArrivalQueries } from '../arrival.queries';
 
@@ -22,12 +23,12 @@ export class ReplyService {
   constructor(
     private readonly database: Database,
     private readonly arrivals: ArrivalQueries,
-    private readonly drafts: DraftService,
+    private readonly templates: TemplateFilling,
     private readonly proposals: PlanProposal,
     private readonly colleagues: Colleagues,
   ) {}
 
-  /** Starts the draft of an answer; throws `dispatch.arrival_not_found` or `dispatch.not_registered`. */
+  /** Starts the draft of an answer with its file made from the template; throws `dispatch.arrival_not_found` or `dispatch.not_registered`. */
   start(actor: Actor, arrivalId: string): Promise<DocumentView> {
     return this.database.transaction(actor, async () => {
       const letter = await this.arrivals.one(actor, arrivalId);
@@ -35,7 +36,7 @@ export class ReplyService {
       const own = (await this.colleagues.ofPosts(actor, [actor.postId])).get(actor.postId);
       const unitAbbreviation = own?.unit?.abbreviation || null;
       const fields = replyTo(letter, { unitAbbreviation, signer: await this.signer(actor, unitAbbreviation) });
-      return this.drafts.create(actor, fields, letter.id);
+      return this.templates.start(actor, fields, letter.id);
     });
   }
 

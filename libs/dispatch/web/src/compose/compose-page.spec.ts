@@ -142,4 +142,26 @@ describe('Soạn, phát hành', () => {
     const sent = server.of('POST', `/api/documents/${DRAFT}/issue`).filter(({ url }) => !url.endsWith('preview'));
     expect(sent[0]?.body).toMatchObject({ specialId: idOf(47) });
   });
+
+  it('makes the main file from the template of the type and keeps what is typed meanwhile', async () => {
+    const empty = aDraft({ fileIds: [] }, 1, { files: [] });
+    server.on('GET /api/documents/', () => empty);
+    const [file] = aDraft({}, 2).files;
+    server.on(`POST /api/documents/${DRAFT}/template`, () => aDraft({}, 2));
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page.button('Tạo từ mẫu').click();
+    await page.settle(50);
+    expect(server.of('POST', `/api/documents/${DRAFT}/template`)).toHaveLength(1);
+    expect(page.find('.draft-file-list').textContent).toContain(file?.name);
+    expect(page.all('lt-fill-from-template button')).toEqual([]);
+  });
+
+  it('says why no file could be made, and leaves the draft', async () => {
+    server.on('GET /api/documents/', () => aDraft({ fileIds: [] }, 1, { files: [] }));
+    server.on(`POST /api/documents/${DRAFT}/template`, () => refuse(409, 'template.none_for_type'));
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page.button('Tạo từ mẫu').click();
+    await page.settle(50);
+    expect(page.find('lt-fill-from-template lt-problem-banner').textContent).toContain('chưa có mẫu');
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from '@lienthong/document/web';
 import { ProblemBanner, Toasts } from '@lienthong/platform/ui';
 import { Api, ErrorMessages, injectText, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { FillFromTemplate } from '@lienthong/template/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { IssueDesk } from './issue-desk';
 import { IssuePanel } from './issue-panel';
@@ -26,6 +27,7 @@ import { OutgoingFacts } from '../outgoing/outgoing-facts';
   imports: [
     DraftContent,
     DraftFiles,
+    FillFromTemplate,
     IssuedResult,
     IssuePanel,
     OutgoingFacts,

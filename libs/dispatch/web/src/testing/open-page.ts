@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
 import { PageHarness, type FakeServer } from '@lienthong/platform/web-testing';
 import { provideRegisterMessages } from '@lienthong/register/web';
+import { provideTemplateMessages } from '@lienthong/template/web';
 import { provideDispatchMessages } from '../messages/provide-dispatch-messages';
 
 const permissions = [
@@ -18,6 +19,11 @@ const permissions = [
 
 /** Opens a page of sending or taking in as the clerk of an agency. */
 export function openPage(server: FakeServer, page: Type<unknown>, url: string, routes?: Routes): Promise<PageHarness> {
-  const providers = [provideDocumentMessages(), provideDispatchMessages(), provideRegisterMessages()];
+  const providers = [
+    provideDocumentMessages(),
+    provideDispatchMessages(),
+    provideRegisterMessages(),
+    provideTemplateMessages(),
+  ];
   return PageHarness.open(server, page, url, { permissions, providers, ...(routes && { routes }) });
 }

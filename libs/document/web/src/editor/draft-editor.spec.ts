@@ -1,6 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import type { DocumentView, DraftFields } from '@lienthong/document/model';
+import type { DocumentView, DraftFields, FileView } from '@lienthong/document/model';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
 import { Session } from '@lienthong/platform/web';
 import { FakeServer, refuse } from '@lienthong/platform/web-testing';
@@ -126,5 +126,30 @@ describe('DraftEditor', () => {
     expect(editor.fields().documentClass).toBe('legal');
     editor.patch({ typeCode: 'CONG_VAN' });
     expect(editor.fields().documentClass).toBe('administrative');
+  });
+
+  const fileOf = (id: string, name: string) =>
+    ({ id, name, mediaType: '', size: 1, sha256: '', pages: null, uploadedAt: '' }) as FileView;
+
+  it('puts an edited file into the place of the one of its name, another at the end', async () => {
+    const editor = editorOn();
+    await editor.open(undefined);
+    for (const [id, name] of [
+      ['1', 'Công văn.docx'],
+      ['2', 'phụ lục.pdf'],
+      ['3', 'công văn (2).docx'],
+    ] as const)
+      editor.addFile(fileOf(id, name));
+    expect(editor.fields().fileIds).toEqual(['3', '2']);
+  });
+
+  it('takes over what an act has answered, and keeps what was typed meanwhile', async () => {
+    const editor = editorOn();
+    await editor.open(ID);
+    editor.patch({ note: 'Gõ thêm' });
+    const after = viewOf({ subject: 'Một' }, 4);
+    editor.takeOver({ ...after, files: [fileOf('1', 'Công văn.docx')] });
+    expect(editor.fields()).toMatchObject({ note: 'Gõ thêm', subject: 'Một', fileIds: ['1'] });
+    expect([editor.revision(), editor.unsaved()]).toEqual([4, ['note']]);
   });
 });

@@ -1,7 +1,13 @@
 import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
-import { documentEndpoints, type DocumentView, type DraftFields, type FileView } from '@lienthong/document/model';
+import {
+  documentEndpoints,
+  draftFieldsOf,
+  type DocumentView,
+  type DraftFields,
+  type FileView,
+} from '@lienthong/document/model';
 import { Api, newIntent, Session, toProblemError, type ProblemError } from '@lienthong/platform/web';
-import { changeFields, differingFields, EMPTY_DRAFT, fieldsOf } from './draft-fields';
+import { changeFields, differingFields, EMPTY_DRAFT } from './draft-fields';
 import { dropLocalCopy, readLocalCopy, writeLocalCopy } from './local-copies';
 
 const AUTOSAVE_MS = 5000;
@@ -78,10 +84,22 @@ export class DraftEditor {
     if (this.problem() && !this.problem()?.passing) this.problem.set(undefined);
   }
 
-  /** Puts an uploaded file at the end. */
+  /** Puts an uploaded file at the end, or, edited and laid in again under its name, into the place of the one before. */
   addFile(file: FileView): void {
+    const before = this.files().find(({ name }) => sameName(name, file.name));
     this.known.update((all) => new Map([...all, [file.id, file]]));
-    this.patch({ fileIds: [...this.written().fileIds, file.id] });
+    const fileIds = this.written().fileIds;
+    this.patch({ fileIds: before ? fileIds.map((id) => (id === before.id ? file.id : id)) : [...fileIds, file.id] });
+  }
+
+  /** Takes a later revision of the draft on the page that an act has just answered; what was typed meanwhile stays. */
+  takeOver(view: DocumentView): void {
+    const before = this.stored()?.fields;
+    const written = this.written();
+    const typed = before ? differingFields(written, before).map((name) => [name, written[name]] as const) : [];
+    this.show(view);
+    this.savedAt.set(new Date(view.changedAt));
+    this.written.update((fields) => ({ ...fields, ...(Object.fromEntries(typed) as Partial<DraftFields>) }));
   }
 
   /** Begins anew, or goes on with a stored draft; answers with the document, or `undefined` for a new one. */
@@ -128,9 +146,9 @@ export class DraftEditor {
   }
 
   private show(view: DocumentView | undefined): void {
-    this.stored.set(view && { id: view.id, revision: view.revision, fields: fieldsOf(view) });
+    this.stored.set(view && { id: view.id, revision: view.revision, fields: draftFieldsOf(view) });
     this.learn(view?.files ?? []);
-    this.written.set(view ? fieldsOf(view) : EMPTY_DRAFT);
+    this.written.set(view ? draftFieldsOf(view) : EMPTY_DRAFT);
   }
 
   private learn(files: readonly FileView[]): void {
@@ -188,4 +206,14 @@ export class DraftEditor {
     }
     if (!this.theirs()) this.problem.set(problem);
   }
+}
+
+/** Browsers count downloads of one name: `công văn (2).docx` is the file that was `công văn.docx`. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string): string =>
+    name
+      .normalize('NFC')
+      .replace(/ \(\d+\)(?=\.\w+$)/u, '')
+      .toLowerCase();
+  return plain(one) === plain(other);
 }

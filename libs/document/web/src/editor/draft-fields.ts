@@ -1,4 +1,4 @@
-import { LEGAL_TYPES, type DocumentView, type DraftFields } from '@lienthong/document/model';
+import { LEGAL_TYPES, type DraftFields } from '@lienthong/document/model';
 
 /** A draft before anything was written; no date and no number, those are granted at issue. */
 export const EMPTY_DRAFT: DraftFields = {
@@ -19,28 +19,6 @@ export const EMPTY_DRAFT: DraftFields = {
   route: 'direct',
   fileIds: [],
 };
-
-/** The fields of a stored draft, as a person may go on writing them. */
-export function fieldsOf(view: DocumentView): DraftFields {
-  return {
-    typeCode: view.typeCode,
-    documentClass: view.documentClass,
-    subject: view.subject,
-    unitAbbreviation: view.unitAbbreviation,
-    signerTitle: view.signerTitle,
-    signerName: view.signerName,
-    urgency: view.urgency,
-    dueOn: view.dueOn,
-    language: view.language,
-    note: view.note,
-    copies: view.copies,
-    secrecy: 'none',
-    reference: view.reference,
-    recipientIds: view.recipientIds,
-    route: view.route,
-    fileIds: view.files.map((file) => file.id),
-  };
-}
 
 /** The names of the fields that differ. */
 export function differingFields(one: DraftFields, other: DraftFields): (keyof DraftFields)[] {

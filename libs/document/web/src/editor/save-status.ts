@@ -3,7 +3,8 @@ import { formatDateTime, formatTime, Icon, ProblemBanner } from '@lienthong/plat
 import { ErrorMessages, injectText } from '@lienthong/platform/web';
 import type { documentVi } from '../messages/document.vi';
 import { DraftEditor } from './draft-editor';
-import { differingFields, fieldsOf } from './draft-fields';
+import { draftFieldsOf } from '@lienthong/document/model';
+import { differingFields } from './draft-fields';
 
 /** How the draft on the page is kept: one quiet line, and the choice when somebody else has saved meanwhile. */
 @Component({
@@ -42,7 +43,7 @@ export class SaveStatus {
   });
   protected readonly differing = computed(() => {
     const theirs = this.editor.theirs();
-    const names = theirs ? differingFields(this.editor.fields(), fieldsOf(theirs)) : [];
+    const names = theirs ? differingFields(this.editor.fields(), draftFieldsOf(theirs)) : [];
     return names.map((name) => this.text(`field.${name}`)).join(', ') || this.text('conflict.none');
   });
 }

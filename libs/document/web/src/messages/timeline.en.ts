@@ -7,6 +7,7 @@ export const timelineEn: Record<keyof typeof timelineVi, string> = {
   'timeline.via': 'By way of {{via}}',
   'timeline.document.drafted.v1': 'Draft begun',
   'timeline.document.changed.v1': 'Draft changed, {{files}} files',
+  'timeline.document.filled.v1': 'File made from the template: {{template}}',
   'timeline.document.discarded.v1': 'Draft discarded',
   'timeline.document.submitted.v1': 'Submitted, round {{round}}, {{steps}} steps',
   'timeline.document.withdrawn.v1': 'Submission taken back',

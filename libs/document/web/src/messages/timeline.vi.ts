@@ -5,6 +5,7 @@ export const timelineVi = {
   'timeline.via': 'Qua {{via}}',
   'timeline.document.drafted.v1': 'Bắt đầu dự thảo',
   'timeline.document.changed.v1': 'Sửa dự thảo, {{files}} tệp',
+  'timeline.document.filled.v1': 'Tạo tệp từ mẫu: {{template}}',
   'timeline.document.discarded.v1': 'Bỏ dự thảo',
   'timeline.document.submitted.v1': 'Trình ký lần {{round}}, {{steps}} bước',
   'timeline.document.withdrawn.v1': 'Thu lại bản trình',

@@ -1,0 +1,2 @@
+export { TemplateFilling } from './template.filling';
+export { templateEntities, TemplateModule } from './template.module';

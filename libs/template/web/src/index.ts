@@ -1,0 +1,3 @@
+export { FillFromTemplate } from './compose/fill-from-template';
+export { provideTemplateMessages } from './messages/provide-template-messages';
+export { templateRoutes } from './routes';
