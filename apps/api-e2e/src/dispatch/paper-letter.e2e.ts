@@ -73,6 +73,20 @@ describe('a letter on paper', () => {
     expect(one).toMatchObject({ id: letter.id, proofs: [{ id: again.id, channel: 'paper' }] });
   });
 
+  it('that was merged wrongly waits again with its own proofs; a second time there is nothing to split', async () => {
+    const { proofs } = await clerk.call(arrivalEndpoints.one, { params: { id: letter.id } });
+    const call = { params: { id: proofs[0]?.id ?? '' }, body: { reason: 'Hai văn bản khác nhau' } };
+    const bare = await clerk.ask(arrivalEndpoints.split, { ...call, body: { reason: ' ' } });
+    expect([bare.status, bare.code]).toEqual([400, 'dispatch.reason_missing']);
+    const split = await clerk.call(arrivalEndpoints.split, call);
+    expect(split).toMatchObject({ state: 'pending', channel: 'paper', mergedInto: null });
+    expect(split.files).toHaveLength(1);
+    expect((await clerk.call(arrivalEndpoints.one, { params: { id: letter.id } })).proofs).toEqual([]);
+    const again = await clerk.ask(arrivalEndpoints.split, call);
+    expect([again.status, again.code]).toEqual([409, 'dispatch.not_merged']);
+    await clerk.call(arrivalEndpoints.discard, { params: { id: split.id } });
+  });
+
   it('with a secrecy mark leaves nothing here', async () => {
     const secret = await read(await lay(await drawLetter({ ...sampleOf('ubnd-tinh-cong-van'), stamp: 'MẬT' })));
     expect(secret).toMatchObject({ reading: { state: 'secret' }, files: [], subject: '' });

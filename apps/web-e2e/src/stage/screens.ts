@@ -30,6 +30,7 @@ export async function clerkScreens(clerk: Desk, sender: Desk): Promise<readonly 
       return items[0]?.id ?? '';
     }),
   );
+  const paper = await clerk.call(arrivalEndpoints.receive, { body: { fileIds: [] } });
   const params = { id: registered ?? '' };
   await clerk.call(arrivalEndpoints.register, { params });
   await clerk.call(arrivalEndpoints.refuse, { params: { id: refused ?? '' }, body: { reason: 'Gửi nhầm đơn vị.' } });
@@ -43,6 +44,11 @@ export async function clerkScreens(clerk: Desk, sender: Desk): Promise<readonly 
         await page.getByRole('button', { name: /^Trả lại/ }).click();
         await expect(page.getByRole('textbox', { name: /^Lý do trả lại/ })).toBeFocused();
       },
+    },
+    {
+      name: 'Chờ vào sổ, bản giấy',
+      path: `/incoming/pending?id=${paper.id}`,
+      ready: (page) => expect(page.getByRole('textbox', { name: /^Ngày văn bản/ })).toBeVisible(),
     },
     { name: 'Sổ đến', path: '/incoming/register', ready: rows },
     {

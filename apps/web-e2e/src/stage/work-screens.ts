@@ -52,6 +52,26 @@ export async function headScreens(head: Desk, clerk: Desk, sender: Desk): Promis
     ...partsOf('khi có việc'),
     { name: 'Một việc, cần xử lý', path: '/inbox?part=todo', ready: openFirst },
     {
+      name: 'Một việc, chuyển',
+      path: '/inbox?part=todo',
+      ready: async (page) => {
+        await openFirst(page);
+        await page.keyboard.press('c');
+        const drawer = page.locator('lt-handover-drawer');
+        await drawer.locator('lt-receiver-picker').getByRole('button', { disabled: false }).first().click();
+        await expect(drawer.locator('.chosen-receivers lt-date-input')).toBeVisible();
+      },
+    },
+    {
+      name: 'Một việc, tạm hoãn',
+      path: '/inbox?part=todo',
+      ready: async (page) => {
+        await openFirst(page);
+        await page.keyboard.press('m');
+        await expect(page.locator('lt-snooze-drawer lt-date-input')).toBeVisible();
+      },
+    },
+    {
       name: 'Văn bản đến, xử lý',
       path: `/incoming/${first}?tab=handling`,
       ready: (page) => expect(page.getByRole('treeitem').first()).toBeVisible(),
@@ -100,7 +120,12 @@ export const bookPageScreens = (): readonly Screen[] => [
   {
     name: 'Sổ, biểu mẫu',
     path: '/reports/books?book=outgoing',
-    ready: (page) => expect(page.locator('.legal-table tbody tr').first()).toBeVisible(),
+    ready: async (page) => {
+      await expect(page.locator('.legal-table tbody tr').first()).toBeVisible();
+      const fold = page.locator('.books-fold');
+      if (await fold.isVisible()) await fold.click();
+      await expect(page.getByRole('combobox', { name: 'Năm' })).toBeVisible();
+    },
   },
   {
     name: 'Sổ, biểu mẫu, ghi thêm dòng',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { bookEndpoints, BOOK_KINDS, BOOKS, ENTRY_BOOKS, type EntryBook } from '@lienthong/book/model';
 import { injectWriteQuery } from '@lienthong/document/web';
 import { Icon, NumberPipe, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
@@ -56,6 +56,8 @@ export class BooksPage {
   protected readonly writable = computed<EntryBook | undefined>(() =>
     this.session.can('book.write') ? ENTRY_BOOKS.find((book) => book === this.kind()) : undefined,
   );
+  /** On a phone the book comes first: which part of it waits behind a button. */
+  protected readonly choosing = signal(false);
   protected readonly adding = linkedSignal({ source: this.kind, computation: () => false });
 
   constructor() {

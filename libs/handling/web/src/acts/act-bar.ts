@@ -29,6 +29,7 @@ interface Act {
         <lt-icon name="check" />{{ text('finish.note') }}
       </button>
     }
+    <ng-content />
   </div>`,
 })
 export class ActBar {
