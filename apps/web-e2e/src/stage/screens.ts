@@ -45,11 +45,7 @@ export async function clerkScreens(clerk: Desk, sender: Desk): Promise<readonly 
         await expect(page.getByRole('textbox', { name: /^Lý do trả lại/ })).toBeFocused();
       },
     },
-    {
-      name: 'Chờ vào sổ, bản giấy',
-      path: `/incoming/pending?id=${paper.id}`,
-      ready: (page) => expect(page.getByRole('textbox', { name: /^Ngày văn bản/ })).toBeVisible(),
-    },
+    paperScreen(paper.id),
     { name: 'Sổ đến', path: '/incoming/register', ready: rows },
     {
       name: 'Đã trả lại',
@@ -64,3 +60,10 @@ export async function clerkScreens(clerk: Desk, sender: Desk): Promise<readonly 
     },
   ];
 }
+
+/** A letter on paper whose fields are all still to be written. */
+const paperScreen = (id: string): Screen => ({
+  name: 'Chờ vào sổ, bản giấy',
+  path: `/incoming/pending?id=${id}`,
+  ready: (page) => expect(page.getByRole('textbox', { name: /^Ngày văn bản/ })).toBeVisible(),
+});

@@ -29,6 +29,31 @@ async function registered(clerk: Desk, sender: Desk, words: string): Promise<str
   return id;
 }
 
+/** What is done with a piece of work, beside the list. */
+const ACTS: readonly Screen[] = [
+  { name: 'Một việc, cần xử lý', path: '/inbox?part=todo', ready: openFirst },
+  {
+    name: 'Một việc, chuyển',
+    path: '/inbox?part=todo',
+    ready: async (page) => {
+      await openFirst(page);
+      await page.keyboard.press('c');
+      const drawer = page.locator('lt-handover-drawer');
+      await drawer.locator('lt-receiver-picker').getByRole('button', { disabled: false }).first().click();
+      await expect(drawer.locator('.chosen-receivers lt-date-input')).toBeVisible();
+    },
+  },
+  {
+    name: 'Một việc, tạm hoãn',
+    path: '/inbox?part=todo',
+    ready: async (page) => {
+      await openFirst(page);
+      await page.keyboard.press('m');
+      await expect(page.locator('lt-snooze-drawer lt-date-input')).toBeVisible();
+    },
+  },
+];
+
 /** Screens of a head who has work in every part but the drafts: to do, together, to know, given on, put off. */
 export async function headScreens(head: Desk, clerk: Desk, sender: Desk): Promise<readonly Screen[]> {
   const { items: receivers } = await clerk.call(handlingEndpoints.receivers, {});
@@ -50,27 +75,7 @@ export async function headScreens(head: Desk, clerk: Desk, sender: Desk): Promis
   await head.call(handlingEndpoints.snooze, { body: { ids, until: vietnamDay(new Date(Date.now() + 5 * DAY)) } });
   return [
     ...partsOf('khi có việc'),
-    { name: 'Một việc, cần xử lý', path: '/inbox?part=todo', ready: openFirst },
-    {
-      name: 'Một việc, chuyển',
-      path: '/inbox?part=todo',
-      ready: async (page) => {
-        await openFirst(page);
-        await page.keyboard.press('c');
-        const drawer = page.locator('lt-handover-drawer');
-        await drawer.locator('lt-receiver-picker').getByRole('button', { disabled: false }).first().click();
-        await expect(drawer.locator('.chosen-receivers lt-date-input')).toBeVisible();
-      },
-    },
-    {
-      name: 'Một việc, tạm hoãn',
-      path: '/inbox?part=todo',
-      ready: async (page) => {
-        await openFirst(page);
-        await page.keyboard.press('m');
-        await expect(page.locator('lt-snooze-drawer lt-date-input')).toBeVisible();
-      },
-    },
+    ...ACTS,
     {
       name: 'Văn bản đến, xử lý',
       path: `/incoming/${first}?tab=handling`,
