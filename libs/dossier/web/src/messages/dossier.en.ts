@@ -27,6 +27,7 @@ export const dossierEn = {
   'symbol.hint': 'Symbol of the big heading, for example TCCB; the system gives the number.',
   holder: 'Holder',
   documents: 'Documents',
+  'documents.unit': 'documents',
   pages: 'Pages',
   year: 'Year',
   retention: 'Retention',

@@ -27,6 +27,7 @@ export const dossierVi = {
   'symbol.hint': 'Ký hiệu của đề mục lớn, ví dụ TCCB; số do hệ thống cấp.',
   holder: 'Người lập',
   documents: 'Văn bản',
+  'documents.unit': 'văn bản',
   pages: 'Trang',
   year: 'Năm',
   retention: 'Thời hạn bảo quản',
