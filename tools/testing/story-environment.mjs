@@ -11,6 +11,8 @@ export const storyEnvironment = (stack) => ({
   WORKER_DATABASE_URL: stack.env.WORKER_DATABASE_URL,
   REDIS_URL: stack.redisUrl,
   DATA_DIR: stack.dir,
+  // With them stories read what receivers get; absent where the programs are not installed.
+  ...(stack.env.POPPLER_BIN ? { POPPLER_BIN: stack.env.POPPLER_BIN } : {}),
   DEMO_ACCOUNTS: JSON.stringify(stack.accounts ?? {}),
 });
 

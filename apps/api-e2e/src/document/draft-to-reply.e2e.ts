@@ -3,31 +3,7 @@ import { documentEndpoints, reviewEndpoints, versionEndpoints, type DocumentView
 import { identityEndpoints } from '@lienthong/identity/model';
 import type { Client } from '@lienthong/platform/testing';
 import { decision57, directory, signIn, upload } from '../client/province';
-
-/** The open step of the person on a document. */
-async function stepOf(client: Client, id: string): Promise<string> {
-  const { items } = await client.call(reviewEndpoints.waiting, { query: { limit: 200 } });
-  const step = items.find(({ documentId }) => documentId === id);
-  if (!step) throw new Error(`document ${id} does not wait for this post`);
-  return step.stepId;
-}
-
-async function pass(client: Client, id: string): Promise<DocumentView> {
-  const body = { stepId: await stepOf(client, id), answer: 'passed' as const };
-  return client.call(reviewEndpoints.answer, { params: { id }, body });
-}
-
-async function submit(client: Client, id: string, signerName?: string): Promise<DocumentView> {
-  const { steps, signers } = await client.call(reviewEndpoints.plan, { params: { id } });
-  const signer = signers.find(({ personName }) => personName === signerName)?.postId;
-  const planned = steps.map(({ kind, group, postId }) => ({
-    kind,
-    group,
-    postId: (kind === 'sign' ? (signer ?? postId) : postId) ?? '',
-  }));
-  const { revision } = await client.call(documentEndpoints.one, { params: { id } });
-  return client.call(reviewEndpoints.submit, { params: { id }, body: { revision, steps: planned } });
-}
+import { pass, stepOf, submit } from '../client/review';
 
 describe('a decision goes from the officer to every district, and one of them replies', () => {
   const subject = `Ban hành Quy định phòng cháy ${Date.now()}`;
