@@ -3,7 +3,7 @@ import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { DECISION_57 } from '../stage/desk';
 import { addressGroups, issueNow } from '../stage/compose';
 import { bringToSignature } from '../stage/review';
-import { expect, SIZES, test, uniqueSubject } from '../stage/stage';
+import { expect, SIZES, test, uniqueSubject, type SignedIn } from '../stage/stage';
 
 const DISTRICTS = 15;
 
@@ -32,6 +32,30 @@ async function writeAndSubmit(page: Page, subject: string): Promise<void> {
   await expect(page.getByText(/^Đã trình ký/)).toBeVisible();
 }
 
+/** The clerk sends it back with a comment; it comes to the head of the drafting unit, who reads why and submits it again. */
+async function sendBackOnce(clerk: Page, head: Page, subject: string): Promise<void> {
+  await openWaiting(clerk, subject);
+  await clerk.getByRole('button', { name: /^Trả lại để sửa/ }).click();
+  await expect(clerk.getByRole('alert').filter({ hasText: 'Cần ghi lý do.' })).toBeVisible();
+  await clerk.getByRole('textbox', { name: 'Ý kiến' }).fill('Ghi rõ nơi nhận');
+  await clerk.getByRole('button', { name: /^Trả lại để sửa/ }).click();
+  await expect(clerk.getByText(/bị trả lại để sửa/)).toBeVisible();
+  await head.goto('/outgoing/drafts');
+  await head.getByRole('row').filter({ hasText: subject }).getByRole('link').click();
+  await expect(head.locator('.review-steps q')).toHaveText('Ghi rõ nơi nhận');
+  await head.getByRole('link', { name: 'Sửa văn bản' }).click();
+  await expect(head.locator('.signature-block')).toContainText('KT. CHỦ TỊCH');
+  await head.getByRole('button', { name: /^Trình ký( Ctrl ↵)?$/ }).click();
+  await expect(head.getByText(/^Đã trình ký/)).toBeVisible();
+}
+
+/** The province finds the answer of a district among what waits to be registered. */
+async function readAnswer({ page, desk }: SignedIn, code: string): Promise<void> {
+  const { items } = await desk.call(arrivalEndpoints.list, { query: { state: 'pending', q: code } });
+  await page.goto(`/incoming/${items[0]?.id}`);
+  await expect(page.getByText(code).first()).toBeVisible();
+}
+
 for (const [device, viewport, district] of [
   ['an office screen', SIZES.office, '803'],
   ['a phone', SIZES.phone, '804'],
@@ -48,7 +72,12 @@ for (const [device, viewport, district] of [
     await head.getByRole('button', { name: /^Nội dung đạt/ }).click();
     await expect(head.getByText(/^Đã xong bước này/)).toBeVisible();
 
-    const clerk = await sit('vanthu.ubnd');
+    const province = await stage.signedIn('vanthu.ubnd', { viewport });
+    const clerk = province.page;
+    await sendBackOnce(clerk, head, subject);
+    await openWaiting(head, subject);
+    await head.getByRole('button', { name: /^Nội dung đạt/ }).click();
+    await expect(head.getByText(/^Đã xong bước này/)).toBeVisible();
     await openWaiting(clerk, subject);
     await clerk.getByRole('button', { name: /^Thể thức đạt/ }).click();
     await expect(clerk.getByText(/^Đã xong bước này/)).toBeVisible();
@@ -71,6 +100,7 @@ for (const [device, viewport, district] of [
     const { items } = await receiver.desk.call(arrivalEndpoints.list, { query: { state: 'pending', q: subject } });
     const { page } = receiver;
     await page.goto(`/incoming/${items[0]?.id}`);
+    await expect(page.getByRole('img', { name: /^Trang 1 trong/ }).first()).toBeVisible();
     await page.getByRole('button', { name: /^Nhận, vào sổ/ }).click();
     await page.getByRole('button', { name: /^Trả lời/ }).click();
     await expect(page.getByLabel('Căn cứ, phúc đáp')).toHaveValue(new RegExp(`số ${code} ngày`));
@@ -79,6 +109,7 @@ for (const [device, viewport, district] of [
     const answer = await issueNow(page);
     await page.goto(`/incoming/${items[0]?.id}`);
     await expect(page.locator('lt-arrival-replies')).toContainText(answer);
+    await readAnswer(province, answer);
   });
 }
 

@@ -52,3 +52,35 @@ function delegationScreens(): readonly Screen[] {
     },
   ];
 }
+
+/** Screens of an agency's administrator: who may sign, and by which steps drafts are reviewed. */
+export function signingScreens(): readonly Screen[] {
+  return [
+    {
+      name: 'Thẩm quyền ký, một người',
+      path: '/admin/mandates',
+      ready: async (page) => {
+        await page.getByRole('row').filter({ hasText: 'KT. CHỦ TỊCH' }).first().click();
+        await expect(page.getByRole('heading', { name: 'In trên văn bản' })).toBeVisible();
+      },
+    },
+    {
+      name: 'Giao thẩm quyền ký, còn thiếu',
+      path: '/admin/mandates?mandate=new',
+      ready: async (page) => {
+        await expect(page.getByRole('radio').first()).toBeVisible();
+        await page.getByRole('button', { name: /^Giao thẩm quyền ký Ctrl/ }).click();
+        await expect(page.getByRole('alert').filter({ hasText: 'Chưa chọn người ký' })).toBeVisible();
+      },
+    },
+    {
+      name: 'Quy trình trình ký của một loại',
+      path: '/admin/review-plans?type=GIAY_MOI',
+      ready: async (page) => {
+        await expect(page.locator('.plan-turns li')).toHaveCount(3);
+        await page.getByRole('button', { name: 'Thêm bước' }).click();
+        await expect(page.getByText('Chọn người làm ở mỗi dòng.')).toBeVisible();
+      },
+    },
+  ];
+}

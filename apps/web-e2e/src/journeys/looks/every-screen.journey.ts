@@ -1,9 +1,9 @@
 // Every screen by the axe rules of WCAG 2.2 AA in light and dark, on an office screen and on a phone; on small and
 // enlarged screens nothing may scroll sideways.
 import type { Page } from '@playwright/test';
-import { COMMUNES, HANDLING, IDLE, LEADER, PLATFORM_ADMIN, PROVINCE } from '../../stage/accounts';
+import { COMMUNES, HANDLING, IDLE, LEADER, PLATFORM_ADMIN, PROVINCE, PROVINCE_ADMIN } from '../../stage/accounts';
 import { axeFaults, cutDates, sidewaysFaults } from '../../stage/examine';
-import { adminScreens } from '../../stage/admin-screens';
+import { adminScreens, signingScreens } from '../../stage/admin-screens';
 import { bookScreens, decisionScreens } from '../../stage/register-screens';
 import { clerkScreens, type Screen } from '../../stage/screens';
 import { senderScreens } from '../../stage/sender-screens';
@@ -114,6 +114,11 @@ for (const [device, size, look] of [
     test('of a leader who decides on numbers', async ({ stage }) => {
       const { page } = await stage.signedIn(LEADER, { viewport: size });
       await examine(page, decisionScreens(), look);
+    });
+
+    test('of an agency’s administrator', async ({ stage }) => {
+      const { page } = await stage.signedIn(PROVINCE_ADMIN, { viewport: size });
+      await examine(page, signingScreens(), look);
     });
 
     test('of an administrator', async ({ stage }) => {

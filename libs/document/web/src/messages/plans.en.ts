@@ -22,7 +22,7 @@ export const plansEn: Record<keyof typeof plansVi, string> = {
   'plan.who.signer': 'Whoever has the mandate to sign',
   'plan.beside': 'At once',
   'plan.beside.hint': 'At the same time as the line above',
-  'plan.beside.name': ' with the line above, line {{number}}',
+  'plan.beside.name': 'At once with the line above, line {{number}}',
   'plan.up': 'Earlier',
   'plan.up.name': 'Move line {{number}} earlier',
   'plan.down': 'Later',

@@ -20,7 +20,7 @@ export const plansVi = {
   'plan.who.signer': 'Người có thẩm quyền ký',
   'plan.beside': 'Cùng lúc',
   'plan.beside.hint': 'Cùng lúc với dòng trên',
-  'plan.beside.name': ' với dòng trên, dòng {{number}}',
+  'plan.beside.name': 'Cùng lúc với dòng trên, dòng {{number}}',
   'plan.up': 'Lên trước',
   'plan.up.name': 'Đưa dòng {{number}} lên trước',
   'plan.down': 'Xuống sau',

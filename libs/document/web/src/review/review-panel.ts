@@ -32,6 +32,8 @@ export class ReviewPanel {
   protected readonly errors = inject(ErrorMessages);
   protected readonly longest = LONGEST;
   protected readonly comment = signal('');
+  /** Whether somebody tried to send it back without saying why. */
+  protected readonly reasonless = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
   private readonly api = inject(Api);
@@ -80,7 +82,10 @@ export class ReviewPanel {
   }
 
   protected sendBack(): Promise<void> | void {
-    if (this.comment().trim() === '') return this.wantComment();
+    if (this.comment().trim() === '') {
+      this.reasonless.set(true);
+      return this.wantComment();
+    }
     return this.act((id) =>
       this.api.call(reviewEndpoints.sendBack, { params: { id }, body: { comment: this.comment() } }),
     );
@@ -115,6 +120,7 @@ export class ReviewPanel {
     try {
       const document = await call(this.documentId());
       this.comment.set('');
+      this.reasonless.set(false);
       this.resource.reload();
       this.moved.emit(document);
     } catch (failure) {
