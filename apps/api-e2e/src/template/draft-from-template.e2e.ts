@@ -38,7 +38,9 @@ async function wordsOf(client: Client, path: string): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'story-'));
   try {
     const file = join(dir, 'page.pdf');
-    writeFileSync(file, (await client.bytes(path)).bytes);
+    const { status, bytes } = await client.bytes(path);
+    expect([path, status]).toEqual([path, 200]);
+    writeFileSync(file, bytes);
     const read = spawnSync(join(process.env['POPPLER_BIN'] ?? '', 'pdftotext'), ['-layout', '-l', '1', file, '-']);
     return read.stdout.toString().normalize('NFC');
   } finally {
@@ -63,11 +65,11 @@ describe('a draft begun with the template of its type', () => {
       expect(before).toContain(words);
     const body = { recipientIds: [department] };
     const issued = await clerk.insist(dispatchEndpoints.issue, { params: { id }, body });
-    await until(async () => {
+    const stamped = await until(async () => {
       const [file] = (await officer.call(documentEndpoints.one, { params: { id } })).files;
-      return file?.stamp && file.stamp.fault === null && file;
+      return file?.stamp?.fault === null && file;
     }, 60_000);
-    const after = await wordsOf(officer, `/api/files/${main.id}/content`);
+    const after = await wordsOf(officer, `/api/files/${stamped.id}/content`);
     const { code, issuedOn } = issued.document;
     const day = issuedOn?.slice(8) ?? '';
     expect(after.replace(/\s+/g, '')).toContain(`Số:${code ?? ''}`);

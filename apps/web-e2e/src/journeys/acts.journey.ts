@@ -65,6 +65,8 @@ test.describe('the few acts of a day', () => {
     await expect(page.getByLabel('Căn cứ, phúc đáp')).toHaveValue(new RegExp(`số ${document.code} ngày`));
     // Writing the letter is no act of the journey: the file is laid in.
     await page.locator('#draft-files input[type=file]').setInputFiles(DECISION_57);
+    await expect(page.getByRole('button', { name: /^Bỏ tệp 57-2010/ })).toBeVisible();
+    await expect(page.locator('lt-save-status')).toContainText('Đã lưu lúc');
     await expect(page.locator('.findings')).toBeVisible();
     await expect(page.locator('.findings li.stop')).toHaveCount(0);
     await page.keyboard.press('Control+Enter');

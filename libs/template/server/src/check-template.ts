@@ -14,18 +14,19 @@ export async function checkTemplate(bytes: Buffer): Promise<string[]> {
   const fields = await fieldsOfDocx(bytes);
   if (!fields) throw templateErrors.marks_unpaired();
   const unknown = unknownFields(fields);
-  if (unknown.length > 0)
-    throw templateErrors.unknown_fields({
-      fields: unknown
-        .map((name) => `{{${name.slice(0, 60)}}}`)
-        .slice(0, 20)
-        .join(', '),
-    });
+  if (unknown.length > 0) throw templateErrors.unknown_fields({ fields: listed(unknown) });
   await mergeDocx(bytes, EXAMPLES).catch((cause: unknown) => {
     throw templateErrors.not_docx({}, { cause });
   });
   return fields;
 }
+
+/** Without their marks: a screen would take those for places of its own sentence. */
+const listed = (names: readonly string[]): string =>
+  names
+    .slice(0, 20)
+    .map((name) => name.replace(/[{}]/gu, '').slice(0, 60))
+    .join(', ');
 
 function refusalOf(fault: DocxFault): Error {
   switch (fault.kind) {

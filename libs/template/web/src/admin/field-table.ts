@@ -8,7 +8,7 @@ import type { templateVi } from '../messages/template.vi';
   selector: 'lt-field-table',
   template: `<details class="field-table">
     <summary>{{ text('fields') }} ({{ fields().length }})</summary>
-    <p class="lt-small">{{ text('fields.hint', { field: mark('trich_yeu') }) }}</p>
+    <p class="lt-small">{{ text('fields.hint') }}</p>
     <div class="lt-scroll" tabindex="0" role="region" [attr.aria-label]="text('fields')">
       <table>
         <thead>

@@ -40,7 +40,7 @@ export class TemplatesPage {
   private readonly router = inject(Router);
 
   protected readonly columns = computed<readonly ListColumn[]>(() => [
-    { key: 'type', label: this.text('type'), narrow: 'wide' },
+    { key: 'type', label: this.text('type') },
     { key: 'state', label: this.text('state'), width: '210px', narrow: 'last' },
     { key: 'since', label: this.text('since'), width: '120px', narrow: 'hide' },
   ]);

@@ -29,7 +29,7 @@ export const templateEn: Record<keyof typeof templateVi, string> = {
   'history.now': 'in force',
   fields: 'Merge fields',
   'fields.hint':
-    'Type a field’s name between double braces into the Word file, like {{field}}. A field without a value shows “…”; a paragraph with nothing but a field marked “may be empty” disappears.',
+    'Type a field into the Word file just as the table has it, with both pairs of braces. A field without a value shows “…”; a paragraph with nothing but a field marked “may be empty” disappears.',
   'fields.name': 'Field',
   'fields.meaning': 'Meaning',
   'fields.example': 'Example',
@@ -60,7 +60,7 @@ export const templateEn: Record<keyof typeof templateVi, string> = {
   'error.has_active_field':
     'The file has a field that runs by itself ({{field}}) and is not taken. The old template is still in force; remove the field in Word and upload it again.',
   'error.marks_unpaired':
-    'A mark {{open}} or {{shut}} lacks its other half. The old template is still in force; complete the field names and upload it again.',
+    'A field’s name lacks its opening or closing pair of braces. The old template is still in force; complete the field names and upload it again.',
   'error.unknown_fields':
     'The template has fields the system does not know: {{fields}}. The old template is still in force; correct them by the table of merge fields and upload it again.',
   'error.type_missing': 'No type is chosen, so no file could be made. The draft is as it was; choose a type.',

@@ -27,7 +27,7 @@ export const templateVi = {
   'history.now': 'đang dùng',
   fields: 'Các trường trộn',
   'fields.hint':
-    'Gõ tên trường trong hai dấu ngoặc nhọn vào tệp Word, ví dụ {{field}}. Trường chưa có giá trị được để “…”; đoạn chỉ có một trường ghi “bỏ trống được” thì cả đoạn được bỏ.',
+    'Gõ tên trường vào tệp Word y như trong bảng, cả hai cặp ngoặc nhọn. Trường chưa có giá trị được để “…”; đoạn chỉ có một trường ghi “bỏ trống được” thì cả đoạn được bỏ.',
   'fields.name': 'Trường',
   'fields.meaning': 'Nội dung',
   'fields.example': 'Ví dụ',
@@ -55,7 +55,7 @@ export const templateVi = {
   'error.has_active_field':
     'Tệp có trường tự chạy ({{field}}) nên không nhận. Mẫu cũ vẫn dùng; hãy bỏ trường đó trong Word rồi tải lại.',
   'error.marks_unpaired':
-    'Có dấu {{open}} hoặc {{shut}} thiếu nửa kia. Mẫu cũ vẫn dùng; hãy sửa tên trường cho đủ hai dấu rồi tải lại.',
+    'Có tên trường thiếu cặp ngoặc nhọn mở hoặc đóng. Mẫu cũ vẫn dùng; hãy sửa cho đủ hai cặp rồi tải lại.',
   'error.unknown_fields':
     'Mẫu có trường hệ thống không biết: {{fields}}. Mẫu cũ vẫn dùng; hãy sửa theo bảng Các trường trộn rồi tải lại.',
   'error.type_missing': 'Chưa chọn loại văn bản nên chưa tạo được tệp. Dự thảo giữ nguyên; hãy chọn loại.',
