@@ -7,6 +7,7 @@ import { delegatedActsPages } from '@lienthong/identity/web';
 import { provideRegisterMessages } from '@lienthong/register/web';
 import { provideSearchMessages } from '@lienthong/search/web';
 import { provideSigningMessages } from '@lienthong/signing/web';
+import { provideTemplateMessages } from '@lienthong/template/web';
 
 /** The words of all domains whose acts can be done in somebody's name; the shell has those of handling and links already. */
 export const actSentences = [
@@ -17,6 +18,7 @@ export const actSentences = [
   provideBookMessages(),
   provideSearchMessages(),
   provideSigningMessages(),
+  provideTemplateMessages(),
 ];
 
 /** What was done in somebody's name, with the sentences of all domains whose acts can be among it. */

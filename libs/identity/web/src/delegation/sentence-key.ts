@@ -11,6 +11,7 @@ const SCOPES = [
   'book',
   'search',
   'signing',
+  'template',
   'identity',
 ] as const;
 

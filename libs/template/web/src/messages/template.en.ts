@@ -2,6 +2,8 @@ import type { templateVi } from './template.vi';
 
 /** English words of templates. */
 export const templateEn: Record<keyof typeof templateVi, string> = {
+  'timeline.template.replaced.v1': 'Replaced the template of {{type}}: {{name}}',
+  'timeline.template.reset.v1': 'Went back to the original template of {{type}}',
   templates: 'Templates',
   'templates.hint':
     'A draft without a file is begun with the template of its type. Choose a type to download, replace or reset it.',

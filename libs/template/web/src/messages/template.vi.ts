@@ -1,5 +1,7 @@
 /** Vietnamese words of templates. */
 export const templateVi = {
+  'timeline.template.replaced.v1': 'Thay mẫu {{type}}: {{name}}',
+  'timeline.template.reset.v1': 'Trở lại mẫu gốc của {{type}}',
   templates: 'Mẫu văn bản',
   'templates.hint':
     'Dự thảo chưa có tệp được tạo từ mẫu của loại văn bản. Chọn một loại để tải về, thay hoặc trở lại mẫu gốc.',
