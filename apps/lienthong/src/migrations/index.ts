@@ -23,6 +23,7 @@ import { ExpelSecrets1764093000000 } from './20261125T1750-expel-secrets';
 import { IndexHandling1764093300000 } from './20261125T1755-index-handling';
 import { TuneSearch1764093600000 } from './20261125T1800-tune-search';
 import { CreateTemplates1764097200000 } from './20261125T1900-create-templates';
+import { OneHead1764097800000 } from './20261125T1910-one-head';
 
 /** Every migration in order; a bundle has no folder to look into. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   IndexHandling1764093300000,
   TuneSearch1764093600000,
   CreateTemplates1764097200000,
+  OneHead1764097800000,
 ];

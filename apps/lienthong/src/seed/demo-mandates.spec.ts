@@ -18,8 +18,14 @@ describe('the mandates of the demo province', () => {
     const kinds = new Map(agencies.map(({ id, kind }) => [id, kind]));
     for (const mandate of mandates) {
       const regime = regimeOf(kinds.get(mandate.agencyId) ?? 'other');
-      expect(termsFault(mandate, { regime, title: postOf(mandate.postId)?.title ?? '' })).toBeUndefined();
+      const { title = '', headsUnit = false } = postOf(mandate.postId) ?? {};
+      expect(termsFault(mandate, { regime, title, headsUnit })).toBeUndefined();
     }
+  });
+
+  it('name one head of each agency', () => {
+    const heads = mandates.filter(({ standing }) => standing === 'head').map(({ agencyId }) => agencyId);
+    expect([...heads].sort()).toEqual(agencies.map(({ id }) => id).sort());
   });
 
   it('print the lines of the province', () => {

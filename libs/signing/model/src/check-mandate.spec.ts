@@ -10,7 +10,7 @@ const byOrder = (said: Partial<Mandate> = {}): Mandate =>
     scope: { documentClasses: null, typeCodes: ['CONG_VAN', 'THONG_BAO'], fields: null },
     ...said,
   });
-const chief = aPost({ title: 'Chánh Văn phòng' });
+const chief = aPost({ title: 'Chánh Văn phòng', headsUnit: true });
 const letter = { documentClass: 'administrative', typeCode: 'CONG_VAN', field: null } as const;
 
 describe('a signature under a mandate', () => {
@@ -98,6 +98,11 @@ describe('a signature under a mandate', () => {
       reason: 'revoked',
       params: { revokedOn: '2010-02-01' },
     });
+  });
+
+  it('by order ends with the post heading its unit', () => {
+    const moved = anAct({ post: aPost({ ...chief, headsUnit: false }), kind: letter });
+    expect(checkMandate(byOrder(), moved)?.reason).toBe('heads_no_unit');
   });
 
   it('is refused when the terms themselves are impossible, whatever is stored', () => {

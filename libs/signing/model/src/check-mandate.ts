@@ -11,6 +11,8 @@ export interface SigningPost {
   readonly id: PostId;
   readonly agencyId: AgencyId;
   readonly title: string;
+  /** Whether it heads a unit of the agency. */
+  readonly headsUnit: boolean;
   /** First day on which the post is no longer held. */
   readonly endedOn: string | null;
 }
@@ -36,7 +38,7 @@ export function checkMandate(mandate: Mandate, act: SigningAct): MandateFault | 
     return faultOf('outside_scope', { part: 'post' });
   return (
     delegationFault(mandate, act) ??
-    termsFault(mandate, { regime, title: post.title }) ??
+    termsFault(mandate, { regime, title: post.title, headsUnit: post.headsUnit }) ??
     timeFault(mandate, act) ??
     kindFault(mandate, act)
   );

@@ -13,7 +13,8 @@ const TITLES: Record<Standing, string> = {
 const types = { documentClasses: null, typeCodes: ['CONG_VAN'], fields: null };
 const give = (said: Partial<Mandate>, regime: 'collegiate' | 'single_head' = 'collegiate') => {
   const mandate = aMandate(said);
-  return () => grantMandate(mandate, { regime, title: TITLES[mandate.standing] });
+  const headsUnit = mandate.standing === 'unit_head';
+  return () => grantMandate(mandate, { regime, title: TITLES[mandate.standing], headsUnit });
 };
 const refused = (code: string) => expect.objectContaining({ code: `signing.${code}` });
 
@@ -73,7 +74,16 @@ describe('giving a mandate', () => {
     ['deputy', 'Giám đốc', ['FOR_HEAD']],
   ] as const)('needs a standing that the title does not deny: %s, %s', (standing, title, stack) => {
     const mandate = aMandate({ standing, lines: lines(...stack) });
-    expect(() => grantMandate(mandate, { regime: 'single_head', title })).toThrow(refused('title_contradicts'));
+    expect(() => grantMandate(mandate, { regime: 'single_head', title, headsUnit: false })).toThrow(
+      refused('title_contradicts'),
+    );
+  });
+
+  it.each([['BY_ORDER'], ['BY_AUTHORISATION']] as const)('%s needs a post that heads its unit', (capacity) => {
+    const mandate = aMandate({ standing: 'unit_head', lines: lines(capacity), scope: types, untilOn: '2010-06-30' });
+    const ground = { regime: 'collegiate', title: 'Chuyên viên' } as const;
+    expect(() => grantMandate(mandate, { ...ground, headsUnit: false })).toThrow(refused('heads_no_unit'));
+    expect(grantMandate(mandate, { ...ground, headsUnit: true })).toMatchObject({ standing: 'unit_head' });
   });
 
   it('needs no further document for the head who speaks for the body', () => {

@@ -6,6 +6,7 @@ export { grantMandate, revokeMandate } from './grant-mandate';
 export { DOCUMENT_CLASSES, holdsOn, isOver, MANDATE_LENGTH } from './mandate';
 export type { DocumentClass, Mandate, MandateId, MandateScope, SignedKind } from './mandate';
 export { isDeputyTitle, termsFault, type MandateGround, type MandateTerms } from './mandate-faults';
+export { headFault, type GivenTerm, type HeadTerm } from './one-head';
 export { signatureBlock, type SignatureBlock } from './signature-block';
 export {
   grantMandateSchema,
@@ -19,4 +20,4 @@ export {
   signingEndpoints,
 } from './signing.contract';
 export type { GrantMandate, MandateView, SignatureView, SignerView } from './signing.contract';
-export { SIGNING_LAW, signingErrors, type MandateFault, type SigningErrorCode } from './signing.errors';
+export { SIGNING_LAW, signingErrors, toSigningError, type MandateFault, type SigningErrorCode } from './signing.errors';

@@ -15,6 +15,8 @@ export interface MandateGround {
   readonly regime: AgencyRegime;
   /** The signer's position, as printed. */
   readonly title: string;
+  /** Whether the post heads a unit of the agency. */
+  readonly headsUnit: boolean;
 }
 
 /** Whose standing a stack of lines needs, when the signer has another. */
@@ -38,18 +40,23 @@ export function termsFault(terms: MandateTerms, ground: MandateGround): MandateF
   return stackFault(terms, ground) ?? contentFault(terms) ?? passedOnFault(terms);
 }
 
-function stackFault({ lines, standing }: MandateTerms, { regime, title }: MandateGround): MandateFault | undefined {
+function stackFault({ lines, standing }: MandateTerms, ground: MandateGround): MandateFault | undefined {
   const capacities = capacitiesOf(lines);
   const authorised = capacities.indexOf('BY_AUTHORISATION');
   // Who signs by authorisation may not hand it to anybody, not even to the own deputy (art. 13.3).
   if (authorised >= 0 && authorised < capacities.length - 1) return faultOf('authorisation_passed_on');
   const stack = stackOf(lines);
   if (!stack) return faultOf('stack_impossible', { stack: capacities.join(' ') });
-  if (stack.collegiate && regime !== 'collegiate') return faultOf('not_collegiate');
-  if (stack.standing !== standing) return faultOf(STANDING_FAULT[stack.standing], { standing, title });
+  if (stack.collegiate && ground.regime !== 'collegiate') return faultOf('not_collegiate');
+  if (stack.standing !== standing) return faultOf(STANDING_FAULT[stack.standing], { standing, title: ground.title });
+  return postFault(standing, ground) ?? (lines.some(needsPrincipal) ? faultOf('principal_missing') : undefined);
+}
+
+/** A standing is not said but held: the post's title and its place in the agency bear it out. */
+function postFault(standing: Standing, { title, headsUnit }: MandateGround): MandateFault | undefined {
   if (isDeputyTitle(title) !== (standing === 'deputy' || standing === 'unit_deputy'))
     return faultOf('title_contradicts', { standing, title });
-  return lines.some(needsPrincipal) ? faultOf('principal_missing') : undefined;
+  return standing === 'unit_head' && !headsUnit ? faultOf('heads_no_unit', { title }) : undefined;
 }
 
 function needsPrincipal({ capacity, principal }: CapacityLine): boolean {

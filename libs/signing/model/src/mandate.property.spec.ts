@@ -56,15 +56,16 @@ const signature: fc.Arbitrary<readonly [Mandate, SigningAct]> = fc
             : fc.option(origin, { freq: 1 }),
         on: mostly(dayIn('2010-04-01', '2010-09-30'), anyDay),
         title: mostly(fc.constant(title), fc.constantFrom('Chuyên viên', 'Phó Trưởng phòng')),
+        headsUnit: mostly(fc.constant(standing === 'unit_head'), fc.boolean()),
         regime: mostly(fc.constant('collegiate' as const), fc.constant('single_head' as const)),
         documentClass: fc.constantFrom(...DOCUMENT_CLASSES),
         typeCode: fc.constantFrom(...TYPES),
         field: fc.option(fc.constantFrom(...FIELDS)),
         throughDelegation: mostly(fc.constant(false), fc.boolean()),
       })
-      .map(({ terms, origin: from, title: said, documentClass, typeCode, field, ...act }) => [
+      .map(({ terms, origin: from, title: said, headsUnit, documentClass, typeCode, field, ...act }) => [
         aMandate({ ...terms, passedOnFrom: from ? aMandate(from) : null }),
-        anAct({ ...act, post: aPost({ title: said }), kind: { documentClass, typeCode, field } }),
+        anAct({ ...act, post: aPost({ title: said, headsUnit }), kind: { documentClass, typeCode, field } }),
       ]),
   );
 
@@ -90,7 +91,8 @@ describe('whatever mandates are given, a signature', () => {
       return (
         lawful?.standing === standing &&
         (!lawful.collegiate || regime === 'collegiate') &&
-        isDeputyTitle(post.title) === deputy
+        isDeputyTitle(post.title) === deputy &&
+        (standing !== 'unit_head' || post.headsUnit)
       );
     });
   });

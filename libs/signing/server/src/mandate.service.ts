@@ -5,10 +5,13 @@ import { newId, systemClock, vietnamDay } from '@lienthong/platform/kernel';
 import { normaliseText } from '@lienthong/platform/text';
 import {
   grantMandate,
+  headFault,
   revokeMandate,
   signingErrors,
+  toSigningError,
   type GrantMandate,
   type Mandate,
+  type MandateGround,
   type MandateView,
 } from '@lienthong/signing/model';
 import { Injectable } from '@nestjs/common';
@@ -29,12 +32,13 @@ export class MandateService {
   grant(actor: Actor, order: GrantMandate): Promise<MandateView> {
     return this.database.transaction(actor, async () => {
       requireAllowed(actor, 'signing.manage', { agencyId: actor.agencyId }, signingErrors.post_not_found);
-      const title = await this.titleOf(actor, order.postId);
+      const post = await this.post(actor, order.postId);
       const origin = order.passedOnFromId === null ? null : await this.mandates.lock(actor, order.passedOnFromId);
       const mandate = grantMandate(mandateOf(actor, order, origin), {
         regime: await this.mandates.regime(actor),
-        title,
+        ...post,
       });
+      if (mandate.standing === 'head') await this.requireOneHead(actor, mandate);
       await this.database.manager.insert(SigningMandateEntity, rowOf(actor, mandate));
       await this.journal.record(actor, mandateGranted(mandate));
       return this.mandates.one(actor, mandate.id);
@@ -54,16 +58,21 @@ export class MandateService {
     });
   }
 
-  /** The title of a post that is still held; locked, so that it does not end meanwhile. */
-  private async titleOf(actor: Actor, postId: string): Promise<string> {
-    const [post] = await this.database.query<{ title: string; ended: boolean }>(
-      `SELECT title, coalesce(ended_on <= (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, false) AS ended
+  private async requireOneHead(actor: Actor, mandate: Mandate): Promise<void> {
+    const fault = headFault(mandate, await this.mandates.lockHeads(actor));
+    if (fault) throw toSigningError(fault);
+  }
+
+  /** A post that is still held; locked, so that it neither ends nor moves meanwhile. */
+  private async post(actor: Actor, postId: string): Promise<Pick<MandateGround, 'title' | 'headsUnit'>> {
+    const [post] = await this.database.query<{ title: string; headsUnit: boolean; ended: boolean }>(
+      `SELECT title, heads_unit AS "headsUnit", coalesce(ended_on <= (clock_timestamp() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, false) AS ended
          FROM posts WHERE agency_id = $1 AND id = $2 FOR SHARE`,
       [actor.agencyId, postId],
     );
     if (!post) throw signingErrors.post_not_found();
     if (post.ended) throw signingErrors.post_ended();
-    return post.title;
+    return { title: post.title, headsUnit: post.headsUnit };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   signatureBlock,
   type CapacityLine,
   type DocumentClass,
+  type GivenTerm,
   type Mandate,
   type MandateId,
   type MandateView,
@@ -35,6 +36,7 @@ export interface HeldRecord extends MandateRecord {
   readonly granted_by: { readonly personName: string; readonly postTitle: string };
   readonly post_title: string;
   readonly post_ended_on: string | null;
+  readonly heads_unit: boolean;
   readonly person_name: string;
   readonly origin: MandateRecord | null;
 }
@@ -64,12 +66,17 @@ export function toMandate(record: MandateRecord, origin: MandateRecord | null): 
 
 /** A mandate with its holder. */
 export function toHeldMandate(record: HeldRecord): HeldMandate {
-  const { post_id: id, agency_id: agencyId, post_title: title, post_ended_on: endedOn } = record;
+  const { post_id: id, agency_id: agencyId, post_title: title } = record;
   return {
     ...toMandate(record, record.origin),
-    post: { id, agencyId, title, endedOn },
+    post: { id, agencyId, title, headsUnit: record.heads_unit, endedOn: record.post_ended_on },
     personName: record.person_name,
   };
+}
+
+/** A mandate as the rule of one head looks at it. */
+export function toGivenTerm({ post, ...held }: HeldMandate): GivenTerm {
+  return { ...held, postTitle: post.title, postEndedOn: post.endedOn };
 }
 
 /** A mandate as it is shown on a day. */

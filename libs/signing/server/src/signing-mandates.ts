@@ -10,6 +10,7 @@ import {
   signingErrors,
   STANDINGS,
   type AgencyRegime,
+  type GivenTerm,
   type MandateView,
   type SignedKind,
   type SignerView,
@@ -17,7 +18,7 @@ import {
 } from '@lienthong/signing/model';
 import { Injectable } from '@nestjs/common';
 import { mandateCondition } from './mandate.condition';
-import { blockOf, toHeldMandate, toMandateView, type HeldMandate, type HeldRecord } from './mandate.view';
+import { blockOf, toGivenTerm, toHeldMandate, toMandateView, type HeldMandate, type HeldRecord } from './mandate.view';
 
 type ListQuery = InputOf<typeof signingEndpoints.mandates>['query'];
 
@@ -26,7 +27,7 @@ const GRANTED_AT = 'm.granted_at';
 const HELD = `
   SELECT m.id, m.agency_id, m.post_id, m.standing, m.lines, m.document_classes, m.type_codes, m.fields, m.from_on::text,
          m.until_on::text, m.basis, m.revoked_on::text, m.revoke_reason, m.granted_at, ${microsecondsOf(GRANTED_AT)} AS place,
-         p.title AS post_title, p.ended_on::text AS post_ended_on, p.person_name, to_jsonb(o) AS origin,
+         p.title AS post_title, p.ended_on::text AS post_ended_on, p.heads_unit, p.person_name, to_jsonb(o) AS origin,
          jsonb_build_object('personName', g.person_name, 'postTitle', g.title) AS granted_by
     FROM signing_mandates m JOIN posts p ON p.id = m.post_id JOIN posts g ON g.id = m.granted_by_post_id
     LEFT JOIN signing_mandates o ON o.agency_id = m.agency_id AND o.id = m.passed_on_from
@@ -92,6 +93,15 @@ export class SigningMandates {
   /** Every mandate a post ever held, to say why none carries a signature. */
   everOf(actor: Actor, postId: string): Promise<HeldMandate[]> {
     return this.database.transaction(actor, () => this.read(actor, 'AND m.post_id = $2', postId));
+  }
+
+  /**
+   * Every mandate under which somebody stands or stood as head of the acting agency; whoever else is to give one waits
+   * until the running transaction ends.
+   */
+  async lockHeads(actor: Actor): Promise<GivenTerm[]> {
+    await this.database.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`head of ${actor.agencyId}`]);
+    return (await this.read(actor, 'AND m.standing = $2', 'head')).map(toGivenTerm);
   }
 
   /** Who may sign a kind of document today: the highest standing first, each with the lines that would be printed. */

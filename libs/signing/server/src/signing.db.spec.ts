@@ -53,6 +53,7 @@ const sign = async (said: Partial<Parameters<Signing['sign']>[1]> = {}, by: Test
     files: [{ fileId: newId<'file'>(), sha256 }],
     ...said,
   });
+const headless = () => bench.db.asOwner('SELECT fault FROM inv_signing_head WHERE agency_id = $1', [province.id]);
 const broken = () => bench.db.asOwner('SELECT fault FROM inv_signature WHERE agency_id = $1', [province.id]);
 
 describe('mandates of an agency', () => {
@@ -118,6 +119,56 @@ describe('mandates of an agency', () => {
     await expect(grant({ standing: 'head' })).rejects.toMatchObject({ code: 'signing.not_a_deputy' });
   });
 
+  it('by order go to a post that heads its unit, and to no other', async () => {
+    const chief = await bench.someone(province, 'leader', 'Chánh Văn phòng');
+    const lines = [{ capacity: 'BY_ORDER' as const, principal: 'Chủ tịch' }];
+    const said = { postId: chief.postId, standing: 'unit_head' as const, lines, scope: { typeCodes: ['CONG_VAN'] } };
+    await expect(grant(said)).rejects.toMatchObject({ code: 'signing.heads_no_unit' });
+    await bench.headOfUnit(chief);
+    expect((await grant(said)).block.lines).toEqual(['TL. CHỦ TỊCH', 'CHÁNH VĂN PHÒNG']);
+  });
+
+  it('name one head at a time: the next one, acting or not, follows when the first is over', async () => {
+    const [head, chief] = [
+      await bench.someone(province, 'leader', 'Chủ tịch'),
+      await bench.headOfUnit(await bench.someone(province, 'leader', 'Chánh Văn phòng')),
+    ];
+    const lines = [{ capacity: 'ON_BEHALF' as const, principal: 'Ủy ban nhân dân' }];
+    const first = await grant({ postId: head.postId, standing: 'head', lines });
+    const next = { postId: chief.postId, standing: 'head' as const, lines, fromOn: today };
+    const taken = { code: 'signing.head_taken', params: { name: head.personName, holderTitle: 'Chủ tịch' } };
+    await expect(grant(next)).rejects.toMatchObject(taken);
+    const acting = [...lines, { capacity: 'ACTING' as const, principal: '' }];
+    await expect(grant({ ...next, lines: acting })).rejects.toMatchObject(taken);
+    await grant({ postId: head.postId, standing: 'head', lines });
+    await expect(grant(next)).rejects.toMatchObject(taken);
+    await bench.db.asOwner('UPDATE posts SET ended_on = $2 WHERE id = $1', [head.postId, today]);
+    expect((await grant({ ...next, lines: acting })).state).toBe('valid');
+    expect(await headless()).toEqual([]);
+    expect(first.state).toBe('valid');
+  });
+
+  it('given to two at the same moment make one head', async () => {
+    const rivals = await Promise.all(['Chủ tịch', 'Giám đốc'].map((title) => bench.someone(province, 'leader', title)));
+    const lines = [{ capacity: 'ON_BEHALF' as const, principal: 'Ủy ban nhân dân' }];
+    const given = await Promise.allSettled(rivals.map(({ postId }) => grant({ postId, standing: 'head', lines })));
+    expect(given.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await headless()).toEqual([]);
+  });
+
+  it('that name two heads past the code are found by the doctor', async () => {
+    const [one, other] = [
+      await bench.someone(province, 'leader', 'Chủ tịch'),
+      await bench.someone(province, 'leader', 'Giám đốc'),
+    ];
+    const lines = [{ capacity: 'ON_BEHALF' as const, principal: 'Ủy ban nhân dân' }];
+    const { id } = await grant({ postId: one.postId, standing: 'head', lines });
+    await bench.db.asOwner('UPDATE signing_mandates SET post_id = $2 WHERE id = $1', [id, other.postId]);
+    await grant({ postId: other.postId, standing: 'head', lines });
+    await bench.db.asOwner('UPDATE signing_mandates SET post_id = $2 WHERE id = $1', [id, one.postId]);
+    expect(await headless()).toHaveLength(1);
+  });
+
   it('belong to posts of the agency that are still held', async () => {
     const other = await bench.agency({ name: 'UBND huyện Bến Lức', level: 'district', parentId: province.id });
     const stranger = await bench.someone(other, 'leader', 'Phó Chủ tịch');
@@ -153,7 +204,7 @@ describe('mandates of an agency', () => {
 describe('who may sign', () => {
   it('is told for a kind of document: the highest first', async () => {
     await grant();
-    const chief = await bench.someone(province, 'leader', 'Chánh Văn phòng');
+    const chief = await bench.headOfUnit(await bench.someone(province, 'leader', 'Chánh Văn phòng'));
     const lines = [{ capacity: 'BY_ORDER' as const, principal: 'Chủ tịch' }];
     await grant({ postId: chief.postId, standing: 'unit_head', lines, scope: { typeCodes: ['CONG_VAN'] } });
     const titles = async (kind: typeof decision | typeof letter) =>

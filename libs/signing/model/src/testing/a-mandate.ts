@@ -40,7 +40,7 @@ export function aMandate(said: Partial<Mandate> = {}): Mandate {
 
 /** Makes up the post of `aMandate`. */
 export function aPost(said: Partial<SigningPost> = {}): SigningPost {
-  return { id: postId, agencyId, title: 'Phó Chủ tịch', endedOn: null, ...said };
+  return { id: postId, agencyId, title: 'Phó Chủ tịch', headsUnit: false, endedOn: null, ...said };
 }
 
 /** Makes up a signature under a decision of the committee on 3 February 2010, whatever is not said. */

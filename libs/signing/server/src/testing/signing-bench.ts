@@ -23,6 +23,8 @@ export interface SigningBench {
   agency(said?: Partial<TestAgency>): Promise<TestAgency>;
   /** Stores somebody with a role and a title in an agency. */
   someone(agency: TestAgency, role: Role, title: string): Promise<TestActor>;
+  /** Makes a post the head of a new unit of its agency. */
+  headOfUnit(actor: TestActor): Promise<TestActor>;
   /** Stores a draft and answers its id. */
   draft(actor: TestActor): Promise<string>;
   close(): Promise<void>;
@@ -44,6 +46,12 @@ export async function signingBench(): Promise<SigningBench> {
       return stored;
     },
     someone: (agency, role, title) => bench.someone(agency, role, permissionsOf([role]), title),
+    headOfUnit: async (actor) => {
+      const id = newId<'unit'>();
+      await db.asOwner('INSERT INTO units (id, agency_id, name) VALUES ($1, $2, $3)', [id, actor.agencyId, id]);
+      await db.asOwner('UPDATE posts SET unit_id = $2, heads_unit = true WHERE id = $1', [actor.postId, id]);
+      return actor;
+    },
     draft: async ({ agencyId, postId }) => {
       const id = newId<'document'>();
       await db.asOwner(

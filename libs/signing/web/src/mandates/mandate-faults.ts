@@ -13,6 +13,8 @@ const FIELDS: Readonly<Partial<Record<MandateFault['reason'] | 'post_not_found' 
     post_not_found: 'holder',
     post_ended: 'holder',
     title_contradicts: 'holder',
+    heads_no_unit: 'holder',
+    head_taken: 'stack',
     stack_impossible: 'stack',
     not_collegiate: 'stack',
     not_the_head: 'stack',
@@ -47,6 +49,11 @@ export function mandateFaults(text: Text<typeof signingVi>, wanted: WantedMandat
   const field = FIELDS[fault.reason] ?? 'stack';
   // Missing is either the last day or the types; the sentence names both.
   const at = fault.reason === 'authorisation_unlimited' && untilOn !== null ? 'types' : field;
-  const { title = '' } = fault.params;
-  return [lacks(at, `${text(`error.${fault.reason}`, { title })} ${text(`error.${fault.reason}.next`)}`)];
+  return [lacks(at, `${text(`error.${fault.reason}`, wordsIn(fault))} ${text(`error.${fault.reason}.next`)}`)];
+}
+
+/** The facts a sentence names. */
+function wordsIn({ params }: MandateFault): Record<'title' | 'name' | 'holderTitle', string> {
+  const word = (name: string): string => String(params[name] ?? '');
+  return { title: word('title'), name: word('name'), holderTitle: word('holderTitle') };
 }

@@ -31,6 +31,7 @@ const aMandate = (said: Partial<MandateView> = {}): MandateView => ({
 });
 const head = aMandate({
   id: idOf(2),
+  postId: idOf(12),
   postTitle: 'Chủ tịch',
   personName: 'Nguyễn Thị Cả',
   standing: 'head',

@@ -48,7 +48,7 @@ describe('a mandate being written', () => {
     const text = ((key: string) => key) as unknown as Parameters<typeof mandateFaults>[0];
     const wanted: WantedMandate = {
       ...deputy,
-      holder: { ...deputy.holder, title: 'Trưởng phòng' } as WantedMandate['holder'],
+      holder: { ...deputy.holder, title: 'Trưởng phòng', headsUnit: true } as WantedMandate['holder'],
       stack: 'BY_AUTHORISATION',
       principals: { BY_AUTHORISATION: 'Chủ tịch' },
       typeCodes: [],
@@ -57,6 +57,22 @@ describe('a mandate being written', () => {
     expect(at({})).toBe('mandate-until');
     expect(at({ untilOn: '2026-12-31' })).toBe('mandate-types');
     expect(at({ untilOn: '2026-12-31', typeCodes: ['CONG_VAN'] })).toBeUndefined();
+  });
+
+  it('as head is refused beside the head there is, and by order for a post without a unit', () => {
+    const text = ((key: string, facts?: object) => `${key} ${JSON.stringify(facts ?? {})}`) as unknown as Parameters<
+      typeof mandateFaults
+    >[0];
+    const head = { ...chief, postId: 'c', personName: 'Cả', postTitle: 'Chủ tịch', standing: 'head', revokedOn: null };
+    const current = [chief, head as MandateView];
+    const holder = { ...deputy.holder, title: 'Chánh Văn phòng', headsUnit: true } as WantedMandate['holder'];
+    const wanted: WantedMandate = { ...deputy, holder, stack: 'ON_BEHALF', principals: {}, typeCodes: null };
+    const [fault] = mandateFaults(text, wanted, { ...ground, current });
+    expect(fault).toMatchObject({ controlId: 'mandate-stack', message: expect.stringContaining('"name":"Cả"') });
+    expect(faultOfWanted(wanted, ground)).toBeUndefined();
+    const placeless = { ...holder, headsUnit: false } as WantedMandate['holder'];
+    const byOrder = { ...wanted, holder: placeless, stack: 'BY_ORDER', typeCodes: ['CONG_VAN'] } as const;
+    expect(faultOfWanted(byOrder, { ...ground, current })?.reason).toBe('heads_no_unit');
   });
 
   it('names fields as they are told apart in the symbol, without blanks', () => {

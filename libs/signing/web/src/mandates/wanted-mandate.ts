@@ -1,5 +1,6 @@
 import type { ColleagueView } from '@lienthong/identity/model';
 import {
+  headFault,
   signatureBlock,
   stackNameOf,
   stackOf,
@@ -93,10 +94,18 @@ export function toGrant(wanted: WantedMandate, ground: Ground): GrantMandate {
 
 /** What the server would refuse, by the server's own rule. */
 export function faultOfWanted(wanted: WantedMandate, ground: Ground): MandateFault | undefined {
-  const { standing, lines, scope, fromOn, untilOn, basis } = toGrant(wanted, ground);
+  const { postId, standing, lines, scope, fromOn, untilOn, basis } = toGrant(wanted, ground);
   const passedOnFrom = originOf(wanted, ground) ?? null;
   const terms = { standing, lines, scope, fromOn, untilOn, basis, passedOnFrom };
-  return termsFault(terms, { regime: ground.regime, title: wanted.holder?.title ?? '' });
+  const { title = '', headsUnit = false } = wanted.holder ?? {};
+  return (
+    termsFault(terms, { regime: ground.regime, title, headsUnit }) ??
+    headFault(
+      { postId, standing, fromOn, untilOn },
+      // The mandates of posts that have ended are over, and not among the current ones.
+      ground.current.map((given) => ({ ...given, postEndedOn: null })),
+    )
+  );
 }
 
 /** What would be printed. */

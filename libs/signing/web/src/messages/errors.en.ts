@@ -30,6 +30,12 @@ export const signingErrorsEn: Record<keyof typeof signingErrorsVi, string> = {
   'error.title_contradicts':
     'The title “{{title}}” does not go with this capacity: KT. is for deputies, and deputies do not sign as heads (Decree 30/2020 art. 13).',
   'error.title_contradicts.next': 'Choose the person or the capacity again.',
+  'error.heads_no_unit':
+    'The post “{{title}}” heads no unit; TL. and TUQ. are only for heads of units (Decree 30/2020 art. 13.3, 13.4).',
+  'error.heads_no_unit.next': 'Choose the head of a unit, or change this post under People first.',
+  'error.head_taken':
+    '{{name}}, {{holderTitle}}, is head of the agency at that time; there is one head at a time, acting or not (Decree 30/2020 art. 13.1, 13.2).',
+  'error.head_taken.next': 'Choose another capacity; if that person has left office, revoke their mandate first.',
   'error.order_without_types': 'By order only named types may be signed (Decree 30/2020 art. 13.4).',
   'error.order_without_types.next': 'Mark at least one type.',
   'error.authorisation_unlimited': 'An authorisation is limited in time and content (Decree 30/2020 art. 13.3).',

@@ -30,6 +30,12 @@ export const signingErrorsVi = {
   'error.title_contradicts':
     'Chức vụ “{{title}}” không hợp với cách ghi này: KT. dành cho cấp phó, cấp phó không ký như cấp trưởng (Điều 13 Nghị định 30/2020/NĐ-CP).',
   'error.title_contradicts.next': 'Chọn lại người hoặc cách ghi.',
+  'error.heads_no_unit':
+    'Chức vụ “{{title}}” không phụ trách phòng, ban nào; TL., TUQ. chỉ dành cho người đứng đầu đơn vị (khoản 3, 4 Điều 13 Nghị định 30/2020/NĐ-CP).',
+  'error.heads_no_unit.next': 'Chọn người phụ trách phòng, ban, hoặc sửa chức vụ này ở Người dùng trước.',
+  'error.head_taken':
+    '{{name}}, {{holderTitle}}, đứng đầu cơ quan trong thời gian này; mỗi lúc chỉ có một người đứng đầu, Q. cũng vậy (khoản 1, 2 Điều 13 Nghị định 30/2020/NĐ-CP).',
+  'error.head_taken.next': 'Chọn cách ghi khác; nếu người đó đã thôi giữ thì thu hồi thẩm quyền của họ trước.',
   'error.order_without_types': 'Ký thừa lệnh phải nêu rõ loại văn bản (khoản 4 Điều 13 Nghị định 30/2020/NĐ-CP).',
   'error.order_without_types.next': 'Đánh dấu ít nhất một loại văn bản.',
   'error.authorisation_unlimited':

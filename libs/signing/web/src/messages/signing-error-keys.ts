@@ -16,6 +16,8 @@ export const signingErrorKeys: Record<SigningErrorCode, `signing.${keyof typeof 
   'signing.not_a_deputy': 'signing.error.not_a_deputy',
   'signing.not_a_unit_head': 'signing.error.not_a_unit_head',
   'signing.title_contradicts': 'signing.error.title_contradicts',
+  'signing.heads_no_unit': 'signing.error.heads_no_unit',
+  'signing.head_taken': 'signing.error.head_taken',
   'signing.order_without_types': 'signing.error.order_without_types',
   'signing.authorisation_unlimited': 'signing.error.authorisation_unlimited',
   'signing.authorisation_passed_on': 'signing.error.authorisation_passed_on',
