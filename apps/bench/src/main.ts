@@ -3,6 +3,7 @@ import { benchInbox } from './inbox/inbox.bench';
 import { benchNumbers } from './numbers/numbers.bench';
 import { benchRegister } from './register/register.bench';
 import { benchProposals } from './proposals/proposals.bench';
+import { printLetters } from './proposals/print-letters';
 import { benchSearch } from './search/search.bench';
 
 const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
@@ -11,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   numbers: benchNumbers,
   register: benchRegister,
   proposals: benchProposals,
+  'print-letters': printLetters,
   search: benchSearch,
 };
 

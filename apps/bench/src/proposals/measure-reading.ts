@@ -2,6 +2,7 @@ import {
   DECISION_57,
   drawLetter,
   LETTER_SAMPLES,
+  PRINTED_LETTERS,
   scoreOf,
   type KnownAnswers,
   type Score,
@@ -11,6 +12,7 @@ import { readPdfText } from '@lienthong/document/server';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PRINTED_FOLDER } from './print-letters';
 
 /** One letter of the set, how it was read and how long that took. */
 export interface ReadSample extends Score {
@@ -22,7 +24,8 @@ export interface ReadSample extends Score {
 
 const ROOT = process.env['LIENTHONG_ROOT'] ?? process.cwd();
 
-/** Draws every letter of the set as a PDF and reads each as the product does, Decision 57/2010 as it was published besides. */
+/** Draws every letter of the set as a PDF and reads each as the product does; besides, what a browser printed
+ * and Decision 57/2010 as it was published. */
 export async function readSamples(): Promise<ReadSample[]> {
   const folder = await mkdtemp(join(tmpdir(), 'letters-'));
   try {
@@ -32,6 +35,8 @@ export async function readSamples(): Promise<ReadSample[]> {
       await writeFile(path, await drawLetter(sample));
       samples.push(await read(sample.name, path, sample.answers));
     }
+    for (const { name, answers } of PRINTED_LETTERS)
+      samples.push(await read(name, join(PRINTED_FOLDER, `${name}.pdf`), answers));
     const decision = join(ROOT, 'apps/api-e2e/src/data/57-2010-qd-ubnd.pdf');
     return [...samples, await read('57-2010-qd-ubnd', decision, DECISION_57)];
   } finally {

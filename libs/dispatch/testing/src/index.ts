@@ -6,6 +6,8 @@ import { UNUSUAL_LETTERS } from './samples/unusual';
 export { DECISION_57 } from './decision-57';
 export { drawLetter } from './draw-letter';
 export type { KnownAnswers, LetterSample, Look } from './letter-sample';
+export { pageOf, type PrintedLetter } from './printed-page';
+export { PRINTED_LETTERS } from './samples/printed';
 export { SCORED_FIELDS, scoreOf, type Score } from './score';
 
 /** The letters that reading is measured on: real layouts of many agencies, each with its answers. */

@@ -25,8 +25,37 @@ export function readWords(xhtml: string): PageText[] {
   return [...xhtml.matchAll(PAGE)].map(([, width, height, body = '']) => ({
     width: Number(width),
     height: Number(height),
-    words: [...body.matchAll(WORD)].map(toWord),
+    words: joinTouching([...body.matchAll(WORD)].map(toWord)),
   }));
+}
+
+/** Pieces closer than this share of their height are one word; Poppler itself takes a blank to be at least a tenth. */
+const TOUCHING = 0.08;
+/** A letter of another font overhangs its neighbour by no more than this share. */
+const OVERHANG = 0.25;
+
+/** Poppler breaks a word where its font changes (a browser's fallback for `Ộ`): what touches on one baseline is one word. */
+function joinTouching(pieces: readonly PageWord[]): PageWord[] {
+  const words: PageWord[] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    if (last && touches(last, piece)) words[words.length - 1] = joined(last, piece);
+    else words.push(piece);
+  }
+  return words;
+}
+
+function touches(one: PageWord, next: PageWord): boolean {
+  const height = Math.min(one.bottom - one.top, next.bottom - next.top);
+  const gap = next.left - one.right;
+  const sameBaseline = Math.abs(one.top + one.bottom - next.top - next.bottom) < height / 4;
+  return sameBaseline && next.right > one.right && gap < TOUCHING * height && gap > -OVERHANG * height;
+}
+
+/** As high as the smaller one: the box of a fallback font reaches into the lines above and below. */
+function joined(one: PageWord, next: PageWord): PageWord {
+  const top = Math.max(one.top, next.top);
+  return { ...one, text: one.text + next.text, right: next.right, top, bottom: Math.min(one.bottom, next.bottom) };
 }
 
 function toWord([, left, top, right, bottom, text = '']: RegExpExecArray): PageWord {
