@@ -18,6 +18,8 @@ export interface Seated {
   readonly providers: readonly (Provider | EnvironmentProviders)[];
   /** The page itself under every address, unless given. */
   readonly routes?: Routes;
+  /** Whose account it is, unless that of Lan. */
+  readonly personId?: string;
 }
 
 /** A page opened in a component spec as somebody of a commune, with keys working as in the shell. */
@@ -29,10 +31,10 @@ export class PageHarness {
 
   /** Opens `page` at `url` against a server that answers as told. */
   static async open(server: FakeServer, page: Type<unknown>, url: string, seated: Seated): Promise<PageHarness> {
-    const { permissions, providers, routes = [{ path: '**', component: page }] } = seated;
+    const { permissions, providers, routes = [{ path: '**', component: page }], personId = idOf(600) } = seated;
     TestBed.configureTestingModule({ providers: [...commonProviders(server, routes), ...providers] });
     const post = { id: idOf(700), title: 'Văn thư', agencyId: idOf(800), agencyName: 'UBND xã An Thạnh' };
-    const person = { id: idOf(600), fullName: 'Lan', username: 'lan' };
+    const person = { id: personId, fullName: 'Lan', username: 'lan' };
     TestBed.inject(Session).open({ person, post, posts: [post], permissions: [...permissions], demo: false });
     const harness = await RouterTestingHarness.create(url);
     const element = harness.routeNativeElement ?? document.body;

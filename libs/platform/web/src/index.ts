@@ -14,6 +14,7 @@ export {
 } from './api';
 export type { Act, ApiResource, BrowserProblemCode, CallOptions, PagedRows, ProblemParams, RestedWords } from './api';
 export { ErrorMessages, provideErrorMessages, type ProblemWords } from './language/error-messages';
+export { forgetKeptWords, injectKeptWords, type KeptWords } from './kept/kept-words';
 export { Language } from './language/language';
 export { type LanguageCode, type MessageSource, type MessageTable } from './language/message-source';
 export { provideLanguage, provideMessages } from './language/provide-language';

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import { arrivalEndpoints, type ArrivalView } from '@lienthong/dispatch/model';
 import { Api, newIntent, Session, toProblemError } from '@lienthong/platform/web';
+import { injectKeptReasons } from './kept-reasons';
 
 /**
  * The answers a clerk gives to incoming documents. They go one after the other, so that numbers are granted in the
@@ -10,6 +11,7 @@ import { Api, newIntent, Session, toProblemError } from '@lienthong/platform/web
 export class ArrivalAnswers {
   private readonly api = inject(Api);
   private readonly session = inject(Session);
+  private readonly reasons = injectKeptReasons();
   private readonly intents = new Map<string, string>();
   private readonly seen = new Set<string>();
   private tail: Promise<unknown> = Promise.resolve();
@@ -22,10 +24,12 @@ export class ArrivalAnswers {
   }
 
   /** Sends a document back; throws a `ProblemError`. */
-  refuse(id: string, reason: string): Promise<ArrivalView> {
-    return this.inTurn(`refuse ${id} ${reason}`, (intent) =>
+  async refuse(id: string, reason: string): Promise<ArrivalView> {
+    const view = await this.inTurn(`refuse ${id} ${reason}`, (intent) =>
       this.api.call(arrivalEndpoints.refuse, { params: { id }, body: { reason } }, { intent }),
     );
+    this.reasons.drop(id);
+    return view;
   }
 
   /** Says that two arrivals are one document; gives the one that stands for both. Throws a `ProblemError`. */

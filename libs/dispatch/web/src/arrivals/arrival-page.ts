@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
 import { DocumentFiles, injectWriteQuery, LinkTabs, liveTicks, type LinkTab } from '@lienthong/document/web';
@@ -25,6 +25,7 @@ import { ArrivalAnswers } from './arrival-answers';
 import { ArrivalFacts } from './arrival-facts';
 import { ArrivalRoute } from './arrival-route';
 import { ArrivalTimeline } from './arrival-timeline';
+import { injectKeptReasons } from './kept-reasons';
 import { RefuseDrawer } from './refuse-drawer';
 
 /** One incoming document: its pages on the left; what to do, where it went and what happened on the right. */
@@ -65,7 +66,9 @@ export class ArrivalPage {
   private readonly previous = inject(PreviousPage);
   private readonly news = liveTicks('arrivals');
   protected readonly current = computed(() => this.tab() ?? 'facts');
-  protected readonly refusing = signal(false);
+  private readonly reasons = injectKeptReasons();
+  /** Open again where a reason was typed and not sent. */
+  protected readonly refusing = linkedSignal(() => this.reasons.read(this.id()) !== undefined);
   protected readonly pagesShown = signal(true);
   protected readonly busy = signal(false);
   protected readonly failure = signal<ProblemError | undefined>(undefined);

@@ -1,7 +1,8 @@
-import { Component, ElementRef, afterNextRender, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { Control, Field, useShortcuts } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
 import type { dispatchVi } from '../messages/dispatch.vi';
+import { injectKeptReasons } from './kept-reasons';
 
 const SNIPPETS = ['snippet.wrong', 'snippet.files', 'snippet.unreadable', 'snippet.form', 'snippet.authority'] as const;
 const LONGEST = 500;
@@ -32,11 +33,12 @@ const LONGEST = 500;
     </div>
     <div class="lt-toolbar">
       <button type="submit" class="lt-button danger">{{ text('refuse.confirm') }} <kbd>Ctrl ↵</kbd></button>
-      <button type="button" class="lt-button quiet" (click)="closed.emit()">{{ text('refuse.cancel') }}</button>
+      <button type="button" class="lt-button quiet" (click)="close($event)">{{ text('refuse.cancel') }}</button>
     </div>
   </form>`,
 })
 export class RefuseDrawer {
+  readonly arrivalId = input.required<string>();
   readonly code = input.required<string>();
   /** The reason, never empty. */
   readonly refused = output<string>();
@@ -44,7 +46,8 @@ export class RefuseDrawer {
   protected readonly text = injectText<typeof dispatchVi>('dispatch');
   protected readonly snippets = SNIPPETS;
   protected readonly longest = LONGEST;
-  protected readonly reason = signal('');
+  private readonly kept = injectKeptReasons();
+  protected readonly reason = linkedSignal(() => this.kept.read(this.arrivalId()) ?? '');
   protected readonly empty = signal(false);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
@@ -56,6 +59,7 @@ export class RefuseDrawer {
 
   protected write(reason: string): void {
     this.reason.set(reason);
+    this.kept.write(this.arrivalId(), reason);
     this.empty.set(false);
   }
 
@@ -70,6 +74,7 @@ export class RefuseDrawer {
   protected close(event: Event): void {
     event.stopPropagation();
     event.preventDefault();
+    this.kept.drop(this.arrivalId());
     this.closed.emit();
   }
 }

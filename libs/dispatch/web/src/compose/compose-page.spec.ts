@@ -41,7 +41,7 @@ describe('Soạn, phát hành', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('names what is missing and leads there', async () => {
-    page = await openPage(server, ComposePage, '/outgoing/new', routes);
+    page = await openPage(server, ComposePage, '/outgoing/new', { routes });
     await page.press('Enter', { ctrlKey: true });
     expect(page.all('.issue-checks li:not(.passed)')).toHaveLength(6);
     expect(document.activeElement?.id).toBe('draft-typeCode');
@@ -49,7 +49,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('saves a new draft by itself and goes on under its address', async () => {
-    page = await openPage(server, ComposePage, '/outgoing/new', routes);
+    page = await openPage(server, ComposePage, '/outgoing/new', { routes });
     await page.write('#draft-subject', 'Ban hành Quy chế');
     await page.settle(5200);
     expect(server.of('POST', '/api/documents')).toHaveLength(1);
@@ -59,7 +59,7 @@ describe('Soạn, phát hành', () => {
   }, 10_000);
 
   it('issues to a group in two keys: the group, then the confirmation of what is shown by itself', async () => {
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     const place = page.button('Mọi xã').getAttribute('aria-keyshortcuts')?.slice(-1) ?? '';
     await page.press(place, { altKey: true });
     await page.settle(600);
@@ -76,7 +76,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('repeats an issue of unknown outcome under the same key', async () => {
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     page.button('Mọi xã').click();
     await page.settle(600);
     server.on(`POST /api/documents/${DRAFT}/issue`, () => refuse(0, ''));
@@ -91,7 +91,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('shows the outcome before it is asked for when the person is faster than the page', async () => {
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     page.button('Mọi xã').click();
     await page.press('Enter', { ctrlKey: true });
     expect(page.text).toContain('Xác nhận phát hành');
@@ -99,7 +99,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('asks again after a change: what was seen is what will be issued', async () => {
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     page.button('Mọi xã').click();
     await page.settle(600);
     expect(page.text).toContain('Xác nhận phát hành');
@@ -108,7 +108,7 @@ describe('Soạn, phát hành', () => {
   });
 
   it('lets the person choose when somebody else saved meanwhile', async () => {
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     server.on('PUT /api/documents/', () => refuse(409, 'document.changed_elsewhere'));
     server.on('GET /api/documents/', () => aDraft({ subject: 'Của người khác' }, 5));
     await page.write('#draft-subject', 'Của tôi');
@@ -129,7 +129,7 @@ describe('Soạn, phát hành', () => {
     });
     const specials = [special(7, 'administrative:QUYET_DINH'), special(8, 'administrative:THONG_BAO')];
     server.on('GET /api/register/choices', () => ({ specials, bodies: [] }));
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     const options = page.all('lt-number-choice option').map((option) => option.textContent?.trim());
     expect(options).toEqual(['Số kế tiếp', '07, lấy trước ngày 20/11/2026']);
     page.button('Mọi xã').click();
@@ -148,7 +148,7 @@ describe('Soạn, phát hành', () => {
     server.on('GET /api/documents/', () => empty);
     const [file] = aDraft({}, 2).files;
     server.on(`POST /api/documents/${DRAFT}/template`, () => aDraft({}, 2));
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     page.button('Tạo từ mẫu').click();
     await page.settle(50);
     expect(server.of('POST', `/api/documents/${DRAFT}/template`)).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('Soạn, phát hành', () => {
   it('says why no file could be made, and leaves the draft', async () => {
     server.on('GET /api/documents/', () => aDraft({ fileIds: [] }, 1, { files: [] }));
     server.on(`POST /api/documents/${DRAFT}/template`, () => refuse(409, 'template.none_for_type'));
-    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, routes);
+    page = await openPage(server, ComposePage, `/outgoing/${DRAFT}/edit`, { routes });
     page.button('Tạo từ mẫu').click();
     await page.settle(50);
     expect(page.find('lt-fill-from-template lt-problem-banner').textContent).toContain('chưa có mẫu');

@@ -1,6 +1,7 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
 import { arrivalEndpoints, checkLetter, type ArrivalView, type LetterFields } from '@lienthong/dispatch/model';
 import { Api, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
+import { injectKeptLetters } from './kept-letter';
 import { fieldsOf, mergeFields, sameFields } from './letter-fields';
 
 const AUTOSAVE_MS = 1200;
@@ -9,8 +10,11 @@ const AUTOSAVE_MS = 1200;
 @Injectable()
 export class LetterDesk {
   private readonly api = inject(Api);
+  private readonly kept = injectKeptLetters();
   private readonly stored = signal<ArrivalView | undefined>(undefined);
   private readonly written = signal<LetterFields | undefined>(undefined);
+  /** A sender's name still being typed here. */
+  private typing: string | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -21,6 +25,8 @@ export class LetterDesk {
     const [stored, written] = [this.stored(), this.written()];
     return stored !== undefined && written !== undefined && !sameFields(written, fieldsOf(stored));
   });
+  /** A sender's name that was being typed when the page was left. */
+  readonly typedSender = signal<string | undefined>(undefined);
   readonly problem = signal<ProblemError | undefined>(undefined);
   /** Whether what is missing is pointed out: from the first try to register on. */
   readonly checked = signal(false);
@@ -47,6 +53,7 @@ export class LetterDesk {
     this.written.set(keep ? mergeFields(written, fieldsOf(stored), fieldsOf(view)) : fieldsOf(view));
     this.stored.set(view);
     if (same) return;
+    this.restore(view);
     this.problem.set(undefined);
     this.checked.set(false);
   }
@@ -54,6 +61,18 @@ export class LetterDesk {
   /** Changes fields; they are saved a moment later. */
   patch(change: Partial<LetterFields>): void {
     this.written.update((fields) => fields && { ...fields, ...change });
+    if (change.senderName !== undefined) this.typing = undefined;
+    this.keep();
+    this.saveLater();
+  }
+
+  /** Keeps a sender's name that is still being typed. */
+  keepSender(sender: string): void {
+    this.typing = sender;
+    this.keep();
+  }
+
+  private saveLater(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.save(), AUTOSAVE_MS);
   }
@@ -72,6 +91,24 @@ export class LetterDesk {
     return this.running;
   }
 
+  /** What the server does not have yet outlasts a reload and the end of the session. */
+  private keep(): void {
+    const [stored, written, sender] = [this.stored(), this.written(), this.typing];
+    if (!stored || !written) return;
+    const base = fieldsOf(stored);
+    if (sender === undefined && sameFields(written, base)) this.kept.drop(stored.id);
+    else this.kept.write(stored.id, { base, written, ...(sender !== undefined && { sender }) });
+  }
+
+  private restore(view: ArrivalView): void {
+    const kept = this.kept.read(view.id);
+    this.typing = kept?.sender;
+    this.typedSender.set(kept?.sender);
+    if (!kept) return;
+    this.written.set(mergeFields(kept.written, kept.base, fieldsOf(view)));
+    this.saveLater();
+  }
+
   private async saveOnce(): Promise<void> {
     const [stored, fields] = [this.stored(), this.written()];
     if (!stored || !fields || !this.dirty()) return;
@@ -83,6 +120,7 @@ export class LetterDesk {
       this.written.update((now) => now && mergeFields(now, fields, fieldsOf(view)));
       this.stored.set(view);
       this.problem.set(undefined);
+      this.keep();
     } catch (failure) {
       if (this.stored()?.id === stored.id) this.problem.set(toProblemError(failure));
     }

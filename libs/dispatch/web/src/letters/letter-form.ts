@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, output } from '@angular/core';
+import { Component, computed, effect, ElementRef, inject, output, untracked } from '@angular/core';
 import { agencyEndpoints, type AgencyId } from '@lienthong/agency/model';
 import { findSender, LETTER_TYPES, type LetterFields, type ProposedField } from '@lienthong/dispatch/model';
 import { Control, DateInput, Field, formatDate, Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
@@ -36,6 +36,12 @@ export class LetterForm {
   );
 
   constructor() {
+    effect(() => {
+      const sender = this.desk.typedSender();
+      if (sender === undefined || !this.directory.latest()) return;
+      untracked(() => this.writeSender(sender));
+      this.desk.typedSender.set(undefined);
+    });
     useShortcuts([
       {
         keys: 'd',

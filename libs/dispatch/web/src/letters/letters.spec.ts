@@ -1,5 +1,6 @@
 import type { ArrivalView } from '@lienthong/dispatch/model';
 import { FakeServer, idOf, news, refuse, type PageHarness } from '@lienthong/platform/web-testing';
+import { TestBed } from '@angular/core/testing';
 import type { ArrivalRow } from '../arrivals/arrival-row';
 import { PendingPage } from '../pending/pending-page';
 import { anArrival, wholeArrival } from '../testing/arrivals';
@@ -45,7 +46,16 @@ describe('a letter in the queue', () => {
     });
     page = await openPage(server, PendingPage, '/');
   });
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    sessionStorage.clear();
+  });
+  /** The page is loaded anew: what only it knew is gone. */
+  const reopen = async (personId = idOf(600)) => {
+    TestBed.resetTestingModule();
+    document.body.replaceChildren();
+    page = await openPage(server, PendingPage, '/', { personId });
+  };
 
   it('shows what was read as proposals, and its own date empty beside what was read', () => {
     expect(field('codeNumber').value).toBe('12');
@@ -88,6 +98,27 @@ describe('a letter in the queue', () => {
     await page.settle(1200);
     expect(field('codeNotation').value).toBe('QĐ-SNV');
     expect(page.find<HTMLTextAreaElement>('#letter-subject').value).toBe('Trích yếu mới');
+  });
+
+  it('has again what was typed and not saved, until it is saved; nobody else sees it', async () => {
+    server.on('PUT /api/arrivals/', () => refuse(401, 'http.not_signed_in'));
+    await page.write('#letter-subject', 'Trích yếu tự gõ');
+    await page.write('#letter-signerName', 'Trần Thị Bé');
+    field('senderName').value = 'Sở Tài chính tỉnh';
+    field('senderName').dispatchEvent(new Event('input', { bubbles: true }));
+    const written = () => ['subject', 'signerName', 'senderName'].map((name) => field(name).value);
+    await reopen(idOf(601));
+    expect(written()).toEqual(['Về việc họp', 'Dương Quốc Xuân', 'Sở Nội vụ tỉnh Tiền Giang']);
+    await reopen();
+    expect(written()).toEqual(['Trích yếu tự gõ', 'Trần Thị Bé', 'Sở Tài chính tỉnh']);
+    server.on('PUT /api/arrivals/', ({ body }) => {
+      const { revision, arrivedOn: _on, ...fields } = body as Record<string, unknown> & { revision: number };
+      letter = { ...letter, ...fields, revision: revision + 1 };
+      return letter;
+    });
+    await page.settle(1300);
+    expect(letter).toMatchObject({ subject: 'Trích yếu tự gõ', senderName: 'Sở Tài chính tỉnh' });
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
   it('that is here already is merged by one key', async () => {

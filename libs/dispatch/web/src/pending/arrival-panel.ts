@@ -19,6 +19,7 @@ import { ArrivalAnswers } from '../arrivals/arrival-answers';
 import { ArrivalFacts } from '../arrivals/arrival-facts';
 import { ArrivalRoute } from '../arrivals/arrival-route';
 import type { ArrivalRow } from '../arrivals/arrival-row';
+import { injectKeptReasons } from '../arrivals/kept-reasons';
 import { RefuseDrawer } from '../arrivals/refuse-drawer';
 import type { dispatchVi } from '../messages/dispatch.vi';
 import { LetterDesk } from '../letters/letter-desk';
@@ -63,7 +64,9 @@ export class ArrivalPanel {
   protected readonly errors = inject(ErrorMessages);
   private readonly answers = inject(ArrivalAnswers);
   private readonly id = computed(() => this.row().id);
-  protected readonly refusing = linkedSignal({ source: this.id, computation: () => false });
+  private readonly reasons = injectKeptReasons();
+  /** Open again where a reason was typed and not sent. */
+  protected readonly refusing = linkedSignal(() => this.mayAnswer() && this.reasons.read(this.id()) !== undefined);
   protected readonly routeShown = linkedSignal({ source: this.id, computation: () => false });
   protected readonly pagesShown = signal(true);
   private readonly letters = inject(LetterDesk);

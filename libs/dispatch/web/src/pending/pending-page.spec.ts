@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
 import { FakeServer, idOf, news, refuse, type PageHarness } from '@lienthong/platform/web-testing';
+import { TestBed } from '@angular/core/testing';
 import { openPage } from '../testing/open-page';
 import type { ArrivalRow } from '../arrivals/arrival-row';
 import { anArrival, wholeArrival } from '../testing/arrivals';
@@ -32,7 +33,16 @@ describe('Chờ vào sổ', () => {
     });
     page = await openPage(server, PendingPage, '/');
   });
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    sessionStorage.clear();
+  });
+  /** The page is loaded anew: what only it knew is gone. */
+  const reopen = async (personId = idOf(600)) => {
+    TestBed.resetTestingModule();
+    document.body.replaceChildren();
+    page = await openPage(server, PendingPage, '/', { personId });
+  };
 
   it('opens the first document and takes it in with one key, then the next one', async () => {
     expect(open()).toContain('3/QĐ-UBND');
@@ -75,6 +85,32 @@ describe('Chờ vào sổ', () => {
     const [sent] = server.of('POST', `/api/arrivals/${idOf(3)}/refuse`);
     expect(sent?.body).toEqual({ reason: 'Thiếu tệp đính kèm.' });
     expect(codes()).toEqual(['2/QĐ-UBND', '1/QĐ-UBND']);
+  });
+
+  it('asks for a reason again with its words, until it is sent or given up; nobody else sees them', async () => {
+    const reason = () => page.all('.refuse-drawer textarea').map((field) => (field as HTMLTextAreaElement).value);
+    await page.press('r');
+    await page.write('#refuse-reason', 'Sai nơi nhận');
+    await reopen(idOf(601));
+    expect(reason()).toEqual([]);
+    await reopen();
+    expect(reason()).toEqual(['Sai nơi nhận']);
+    server.on('POST /api/arrivals/', () => refuse(409, 'dispatch.arrival_already_answered'));
+    await page.press('Enter', { ctrlKey: true });
+    await reopen();
+    expect(reason()).toEqual(['Sai nơi nhận']);
+    page.find('.refuse-drawer .lt-button.quiet').click();
+    await page.settle();
+    await reopen();
+    expect(reason()).toEqual([]);
+  });
+
+  it('forgets the reason that was sent', async () => {
+    server.on('POST /api/arrivals/', (request) => wholeArrival({ ...rowOf(request.url), state: 'refused' }));
+    await page.press('r');
+    await page.write('#refuse-reason', 'Sai nơi nhận');
+    await page.press('Enter', { ctrlKey: true });
+    expect(Object.keys(sessionStorage)).toEqual([]);
   });
 
   it('registers many from top to bottom, each under its own key, and shows what became of each', async () => {

@@ -1,7 +1,6 @@
 import type { Type } from '@angular/core';
-import type { Routes } from '@angular/router';
 import { provideDocumentMessages } from '@lienthong/document/web';
-import { PageHarness, type FakeServer } from '@lienthong/platform/web-testing';
+import { PageHarness, type FakeServer, type Seated } from '@lienthong/platform/web-testing';
 import { provideRegisterMessages } from '@lienthong/register/web';
 import { provideTemplateMessages } from '@lienthong/template/web';
 import { provideDispatchMessages } from '../messages/provide-dispatch-messages';
@@ -18,12 +17,17 @@ const permissions = [
 ];
 
 /** Opens a page of sending or taking in as the clerk of an agency. */
-export function openPage(server: FakeServer, page: Type<unknown>, url: string, routes?: Routes): Promise<PageHarness> {
+export function openPage(
+  server: FakeServer,
+  page: Type<unknown>,
+  url: string,
+  seated?: Partial<Seated>,
+): Promise<PageHarness> {
   const providers = [
     provideDocumentMessages(),
     provideDispatchMessages(),
     provideRegisterMessages(),
     provideTemplateMessages(),
   ];
-  return PageHarness.open(server, page, url, { permissions, providers, ...(routes && { routes }) });
+  return PageHarness.open(server, page, url, { permissions, providers, ...seated });
 }

@@ -1,40 +1,17 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
-import type { DocumentView, DraftFields, FileView } from '@lienthong/document/model';
+import type { DraftFields, FileView } from '@lienthong/document/model';
 import { IDEMPOTENCY_KEY } from '@lienthong/platform/contract';
 import { Session } from '@lienthong/platform/web';
 import { FakeServer, refuse } from '@lienthong/platform/web-testing';
 import { DraftEditor } from './draft-editor';
-import { EMPTY_DRAFT } from './draft-fields';
+import { aDocument } from '../testing/documents';
 import { readLocalCopy } from './local-copies';
 
 const ID = '00000000-0000-7000-8000-000000000050';
 const PERSON = '00000000-0000-7000-8000-000000000001';
 
-const viewOf = (fields: Partial<DraftFields>, revision: number) => {
-  const { fileIds: _, secrecy: __, ...written } = { ...EMPTY_DRAFT, ...fields };
-  const fixed = {
-    code: null,
-    codeNumber: null,
-    codeNotation: null,
-    issuedOn: null,
-    dispatchId: null,
-    pageAmount: null,
-  };
-  const review = {
-    returned: false,
-    waitingFor: null,
-    signedAt: null,
-    repliesToArrivalId: null,
-    signatureLines: [],
-    ownerPostId: PERSON,
-    holderPostId: PERSON,
-    round: 0,
-    versions: 0,
-  };
-  const rest = { agencyName: '', typeName: '', fileCount: 0, files: [], faults: [], changedAt: '2026-11-23T02:00:00Z' };
-  return { id: ID, status: 'draft', ...written, ...fixed, ...review, ...rest, revision } as DocumentView;
-};
+const viewOf = (fields: Partial<DraftFields>, revision: number) => aDocument(ID, fields, revision);
 
 describe('DraftEditor', () => {
   let server: FakeServer;

@@ -1,7 +1,9 @@
 import type { ReviewView } from '@lienthong/document/model';
 import { FakeServer, idOf, PageHarness, refuse } from '@lienthong/platform/web-testing';
 import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { provideDocumentMessages } from '../messages/provide-document-messages';
+import { aDocument } from '../testing/documents';
 import { ReviewPanel } from './review-panel';
 
 const DOCUMENT = idOf(50);
@@ -42,7 +44,8 @@ const review = (said: Partial<ReviewView>): ReviewView => ({
 
 describe('Xử lý', () => {
   let server: FakeServer;
-  const open = (shown: ReviewView) => {
+  afterEach(() => sessionStorage.clear());
+  const open = (shown: ReviewView, personId = idOf(600)) => {
     server = new FakeServer({
       [`GET /api/documents/${DOCUMENT}/review`]: () => shown,
       [`GET /api/documents/${DOCUMENT}/plan`]: () => ({
@@ -62,7 +65,7 @@ describe('Xử lý', () => {
       [`POST /api/documents/${DOCUMENT}/sign`]: () => refuse(409, 'document.checks_open'),
     });
     const permissions = ['document.read', 'document.draft', 'document.review', 'document.sign'];
-    return PageHarness.open(server, Page, '/', { permissions, providers: [provideDocumentMessages()] });
+    return PageHarness.open(server, Page, '/', { permissions, personId, providers: [provideDocumentMessages()] });
   };
   const sent = (act: string) => server.of('POST', `/api/documents/${DOCUMENT}/${act}`).map(({ body }) => body);
 
@@ -87,6 +90,23 @@ describe('Xử lý', () => {
     await page.settle();
     expect(sent('send-back')).toEqual([]);
     expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  });
+
+  it('has a comment again after a reload, until the act is done; for nobody else', async () => {
+    const reopen = (personId?: string) => {
+      TestBed.resetTestingModule();
+      return open(review({}), personId);
+    };
+    const comment = (page: PageHarness) => page.find<HTMLTextAreaElement>('textarea').value;
+    await (await open(review({}))).write('textarea', 'Đề nghị bổ sung');
+    expect(comment(await reopen(idOf(601)))).toBe('');
+    const page = await reopen();
+    expect(comment(page)).toBe('Đề nghị bổ sung');
+    server.on(`POST /api/documents/${DOCUMENT}/send-back`, () => aDocument(DOCUMENT, {}, 2));
+    page.button('Trả lại để sửa').click();
+    await page.settle();
+    expect(sent('send-back')).toEqual([{ comment: 'Đề nghị bổ sung' }]);
+    expect(comment(await reopen())).toBe('');
   });
 
   it('offers nothing to who is not asked', async () => {

@@ -1,4 +1,4 @@
-import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { reviewEndpoints, type DocumentView, type StepAnswer } from '@lienthong/document/model';
 import { Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
@@ -6,11 +6,13 @@ import {
   Api,
   apiResource,
   ErrorMessages,
+  injectKeptWords,
   injectText,
   toProblemError,
   type ProblemError,
 } from '@lienthong/platform/web';
 import { SignatureBlockView } from '@lienthong/signing/web';
+import * as z from 'zod';
 import { liveTicks } from '../lists/live-ticks';
 import type { documentVi } from '../messages/document.vi';
 import { reviewActs } from './review-state';
@@ -31,11 +33,13 @@ export class ReviewPanel {
   protected readonly text = injectText<typeof documentVi>('document');
   protected readonly errors = inject(ErrorMessages);
   protected readonly longest = LONGEST;
-  protected readonly comment = signal('');
   /** Whether somebody tried to send it back without saying why. */
   protected readonly reasonless = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ProblemError | undefined>(undefined);
+  private readonly kept = injectKeptWords('document.review', z.string());
+  /** What was typed about this document and not sent, also before a reload or the end of a session. */
+  protected readonly comment = linkedSignal(() => this.kept.read(this.documentId()) ?? '');
   private readonly api = inject(Api);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly news = liveTicks('documents');
@@ -109,6 +113,11 @@ export class ReviewPanel {
     return this.answer(step.kind === 'opinion' ? 'agreed' : 'passed');
   }
 
+  protected write(comment: string): void {
+    this.comment.set(comment);
+    this.kept.write(this.documentId(), comment);
+  }
+
   private wantComment(): void {
     this.host.querySelector('textarea')?.focus();
   }
@@ -119,6 +128,7 @@ export class ReviewPanel {
     this.problem.set(undefined);
     try {
       const document = await call(this.documentId());
+      this.kept.drop(document.id);
       this.comment.set('');
       this.reasonless.set(false);
       this.resource.reload();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { Icon, useShortcuts } from '@lienthong/platform/ui';
 import { injectText, Session } from '@lienthong/platform/web';
 import type { handlingVi } from '../messages/handling.vi';
@@ -12,6 +12,8 @@ interface Act {
   readonly key: string;
   readonly label: keyof typeof handlingVi;
   readonly run: () => unknown;
+  /** The drawer it opens. */
+  readonly kind?: AskingAct;
 }
 
 /** What can be done with the chosen targets, as buttons that say their keys. */
@@ -24,7 +26,7 @@ interface Act {
         {{ text(act.label) }} <kbd>{{ act.key.toUpperCase() }}</kbd>
       </button>
     }
-    @if (place() === 'desk' && targets().length === 1 && !returned()) {
+    @if (noted()) {
       <button type="button" class="lt-button quiet" (click)="acts.begin('finish', targets())">
         <lt-icon name="check" />{{ text('finish.note') }}
       </button>
@@ -41,7 +43,14 @@ export class ActBar {
   protected readonly returned = computed(() => this.targets().some(({ state }) => state === 'returned'));
   protected readonly offered = computed(() => this.offer());
 
+  /** Whether a result may be written when it is finished. */
+  protected readonly noted = computed(() => this.place() === 'desk' && this.targets().length === 1 && !this.returned());
+
   constructor() {
+    effect(() => {
+      const [targets, open] = [this.targets(), this.acts.open()];
+      if (!open) untracked(() => this.acts.resume(targets, (kind) => this.offers(kind)));
+    });
     const group = () => this.text('inbox');
     const keys = { c: 'give', b: 'instruct', p: 'cooperate', h: 'finish', m: 'snooze', r: 'return' } as const;
     useShortcuts(
@@ -60,12 +69,17 @@ export class ActBar {
     return act ? act.run() : false;
   }
 
+  private offers(kind: AskingAct): boolean {
+    return kind === 'finish' ? this.noted() : this.offered().some((act) => act.kind === kind);
+  }
+
   private offer(): readonly Act[] {
     const targets = this.targets();
     if (targets.length === 0 || this.place() === 'draft') return [];
     const ask = (key: string, label: keyof typeof handlingVi, kind: AskingAct): Act => ({
       key,
       label,
+      kind,
       run: () => this.acts.begin(kind, targets),
     });
     const give = [ask('c', 'give', 'give'), ask('b', 'instruct', 'instruct')];
@@ -83,7 +97,8 @@ export class ActBar {
   /** What is unread comes back without a word, what was read needs a reason. */
   private takeBack(targets: readonly Target[]): Act {
     const unread = targets.every(({ state }) => state === 'waiting');
-    if (!unread) return { key: 'r', label: 'recall', run: () => this.acts.begin('withdraw', targets) };
+    if (!unread)
+      return { key: 'r', label: 'recall', kind: 'withdraw', run: () => this.acts.begin('withdraw', targets) };
     return { key: 'r', label: 'withdraw', run: () => this.acts.withdraw(targets) };
   }
 }

@@ -6,16 +6,19 @@ import type * as z from 'zod';
 import type { handlingVi } from '../messages/handling.vi';
 import { QueueCounts } from '../shell/queue-counts';
 import type { HandoverOrder } from './draft-handover';
+import { injectKeptActs, type ASKING_ACTS, type KeptAct } from './kept-act';
 import type { Target } from './target';
 
 /** An act that asks for something more before it is done. */
-export type AskingAct = 'give' | 'instruct' | 'cooperate' | 'finish' | 'return' | 'withdraw' | 'snooze';
+export type AskingAct = (typeof ASKING_ACTS)[number];
 
 /** The drawer that is open: what is to be done, with what, and a receiver proposed for it. */
 export interface OpenAct {
   readonly kind: AskingAct;
   readonly targets: readonly Target[];
   readonly receiverId?: string;
+  /** What was written in it before. */
+  readonly kept?: KeptAct;
 }
 
 /** A thing the server did not take. */
@@ -45,6 +48,7 @@ export class DeskActs {
   private readonly toasts = inject(Toasts);
   private readonly counts = inject(QueueCounts);
   private readonly text = injectText<typeof handlingVi>('handling');
+  private readonly kept = injectKeptActs();
   private acted: (targets: readonly Target[]) => void = () => undefined;
   private changed: () => void = () => undefined;
 
@@ -74,8 +78,26 @@ export class DeskActs {
     this.failure.set(toProblemError(failure));
   }
 
+  /** Closes the drawer: what was written in it is given up, or done. */
   close(): void {
+    const act = this.open();
+    if (act) this.kept.drop(keyOf(act.targets));
     this.open.set(undefined);
+  }
+
+  /** Keeps what is written in the open drawer, until it is closed. */
+  keep(words: string, chosen: KeptAct['chosen'] = []): void {
+    const act = this.open();
+    if (!act) return;
+    if (words || chosen.length) this.kept.write(keyOf(act.targets), { kind: act.kind, words, chosen });
+    else this.kept.drop(keyOf(act.targets));
+  }
+
+  /** Opens the drawer again that was left with something written in it, by a reload or an ended session. */
+  resume(targets: readonly Target[], may: (kind: AskingAct) => boolean): void {
+    if (this.open() || targets.length === 0) return;
+    const kept = this.kept.read(keyOf(targets));
+    if (kept && may(kept.kind)) this.open.set({ kind: kept.kind, targets, kept });
   }
 
   /** Hands the targets over as the drawer says. */
@@ -165,7 +187,7 @@ export class DeskActs {
     const acts = items.flatMap(({ actId }) => actId ?? []);
     const [first] = done;
     if (!first) return;
-    this.open.set(undefined);
+    this.close();
     this.acted(targets);
     const what = done.length === 1 ? first.code : this.text('what.many', { count: done.length });
     this.toasts.show(told(what), undoable ? () => this.undo(acts, done) : undefined);
@@ -197,6 +219,8 @@ export class DeskActs {
 }
 
 const idsOf = (targets: readonly Target[]): string[] => targets.map(({ id }) => id);
+
+const keyOf = (targets: readonly Target[]): string => idsOf(targets).sort().join(' ');
 
 const keepOnly = (gone: ReadonlySet<string>, shown: readonly string[]): ReadonlySet<string> =>
   new Set([...gone].filter((id) => shown.includes(id)));

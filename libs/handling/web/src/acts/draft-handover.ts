@@ -1,4 +1,4 @@
-import { computed, signal } from '@angular/core';
+import { computed, signal, type WritableSignal } from '@angular/core';
 import type { AssignmentRole, ReceiverView } from '@lienthong/handling/model';
 
 /** A receiver that was chosen, with what it is to do and until when. */
@@ -21,8 +21,8 @@ const SATURDAY = 6;
 
 /** What is being written in the drawer of a hand-over. One lead at most: naming another makes the first cooperate. */
 export class DraftHandover {
-  readonly chosen = signal<readonly Chosen[]>([]);
-  readonly instruction = signal('');
+  readonly chosen: WritableSignal<readonly Chosen[]>;
+  readonly instruction: WritableSignal<string>;
   readonly ids = computed(() => new Set(this.chosen().map(({ id }) => id)));
   /** Due dates that fall on a weekend. */
   readonly weekends = computed(() => [
@@ -32,7 +32,12 @@ export class DraftHandover {
   constructor(
     /** The role the first receiver gets. */
     private readonly first: AssignmentRole,
-  ) {}
+    /** What was written before. */
+    before?: { readonly chosen: readonly Chosen[]; readonly words: string },
+  ) {
+    this.chosen = signal(before?.chosen ?? []);
+    this.instruction = signal(before?.words ?? '');
+  }
 
   /** Chooses a receiver, or takes it off again. */
   toggle({ id, name }: Pick<ReceiverView, 'id' | 'name'>): void {

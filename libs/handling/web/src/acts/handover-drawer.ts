@@ -41,7 +41,10 @@ export class HandoverDrawer {
   protected readonly longest = MAX_INSTRUCTION;
   protected readonly today = vietnamDay(systemClock.now());
   protected readonly day = formatDate;
-  protected readonly draft = computed(() => new DraftHandover(this.act().kind === 'cooperate' ? 'cooperate' : 'lead'));
+  protected readonly draft = computed(() => {
+    const { kind, kept } = this.act();
+    return new DraftHandover(kind === 'cooperate' ? 'cooperate' : 'lead', kept);
+  });
   protected readonly directory = apiResource(handlingEndpoints.receivers, () => ({}));
   protected readonly proposals = apiResource(handlingEndpoints.proposals, () => ({
     query: {
@@ -62,6 +65,10 @@ export class HandoverDrawer {
   constructor() {
     afterNextRender(() => (this.act().kind === 'instruct' ? this.focusWords() : this.picker().focus()));
     effect(() => this.takeProposed(this.act().receiverId, this.receivers()));
+    effect(() => {
+      const [words, chosen] = [this.draft().instruction(), this.draft().chosen()];
+      untracked(() => this.acts.keep(words, chosen));
+    });
     const group = () => this.text('give');
     useShortcuts([
       { keys: 'ctrl+Enter', label: () => this.text('drawer.confirm'), group, run: () => this.confirm() },

@@ -1,4 +1,4 @@
-import { afterNextRender, Component, computed, ElementRef, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, ElementRef, inject, input, linkedSignal, signal } from '@angular/core';
 import { MAX_NOTE } from '@lienthong/handling/model';
 import { Control, Field, useShortcuts } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
@@ -22,7 +22,7 @@ import { DeskActs, type OpenAct } from './desk-acts';
         rows="2"
         [maxLength]="longest"
         [value]="note()"
-        (input)="note.set(words.value); empty.set(false)"
+        (input)="write(words.value)"
       ></textarea>
     </lt-field>
     <div class="lt-toolbar">
@@ -38,7 +38,7 @@ export class NoteDrawer {
   protected readonly text = injectText<typeof handlingVi>('handling');
   protected readonly acts = inject(DeskActs);
   protected readonly longest = MAX_NOTE;
-  protected readonly note = signal('');
+  protected readonly note = linkedSignal(() => this.act().kept?.words ?? '');
   protected readonly empty = signal(false);
   protected readonly kind = computed(() => this.act().kind as 'finish' | 'return' | 'withdraw');
   protected readonly needed = computed(() => this.kind() !== 'finish');
@@ -58,6 +58,12 @@ export class NoteDrawer {
     const [first] = targets;
     const code = targets.length === 1 && first ? first.code : this.text('note.many', { count: targets.length });
     return this.text(`note.${this.kind()}`, { code });
+  }
+
+  protected write(words: string): void {
+    this.note.set(words);
+    this.empty.set(false);
+    this.acts.keep(words);
   }
 
   protected confirm(event?: Event): void {

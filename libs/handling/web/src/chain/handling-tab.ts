@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { liveTicks } from '@lienthong/document/web';
 import { handlingEndpoints } from '@lienthong/handling/model';
 import { ProblemBanner } from '@lienthong/platform/ui';
@@ -71,6 +71,10 @@ export class HandlingTab {
       () => undefined,
       () => this.resource.reload(),
     );
+    effect(() => {
+      const given = this.given();
+      untracked(() => given.forEach(({ target }) => this.acts.resume([target], (kind) => kind === 'withdraw')));
+    });
   }
 
   protected takeBack(target: ReturnType<typeof documentTarget>): void {

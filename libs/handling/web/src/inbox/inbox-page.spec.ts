@@ -17,8 +17,9 @@ describe('Việc của tôi', () => {
   let page: PageHarness;
   const bodyOf = (path: string) => server.of('POST', path).at(-1)?.body as Record<string, unknown>;
   const codes = () => page.all('tbody tr').map((row) => row.textContent?.match(/\d+\/UBND-VX/)?.[0]);
-  const open = async (url = '/') => {
+  const open = async (url = '/', personId = idOf(600)) => {
     page = await PageHarness.open(server, InboxPage, url, {
+      personId,
       permissions: PERMISSIONS,
       providers: [provideDocumentMessages(), provideDispatchMessages(), provideHandlingMessages()],
     });
@@ -61,7 +62,17 @@ describe('Việc của tôi', () => {
       },
     });
   });
-  afterEach(() => document.body.replaceChildren());
+  afterEach(() => {
+    document.body.replaceChildren();
+    sessionStorage.clear();
+  });
+  /** The page is loaded anew: what only it knew is gone. */
+  const reopen = async (personId?: string) => {
+    TestBed.resetTestingModule();
+    document.body.replaceChildren();
+    await open(`/?id=${idOf(1)}`, personId);
+  };
+  const words = () => page.all('.handover-drawer textarea').map((field) => (field as HTMLTextAreaElement).value);
 
   it('shows each part with its count and opens the first piece of work', async () => {
     await open();
@@ -140,6 +151,43 @@ describe('Việc của tôi', () => {
     expect(page.text).toContain('Không kết nối được máy chủ.');
     expect(page.find<HTMLTextAreaElement>('.handover-drawer textarea').value).toBe('Giao xử lý');
     expect(codes()).toHaveLength(3);
+  });
+
+  it('opens a hand-over again with bút phê, receivers and due date, until it is done; for nobody else', async () => {
+    await open();
+    page.find<HTMLButtonElement>('.proposals button').click();
+    await page.settle();
+    await page.write('.chosen-receivers input', '30/11/2026');
+    await page.write('.handover-drawer textarea', 'Giao xử lý');
+    await reopen(idOf(601));
+    expect(words()).toEqual([]);
+    await reopen();
+    expect(words()).toEqual(['Giao xử lý']);
+    await page.press('Enter', { ctrlKey: true });
+    expect(bodyOf('/api/handovers')).toMatchObject({
+      receivers: [{ id: idOf(51), role: 'lead', dueOn: '2026-11-30' }],
+      instruction: 'Giao xử lý',
+    });
+    rows = [aRow(1), ...rows];
+    await reopen();
+    expect(words()).toEqual([]);
+  });
+
+  it.each(['return', 'finish'])('opens the drawer of %s again with its words, until it is given up', async (act) => {
+    await open();
+    if (act === 'return') await page.press('r');
+    else page.button('Hoàn thành, ghi kết quả').click();
+    await page.settle();
+    await page.write('.handover-drawer textarea', 'Không đúng lĩnh vực');
+    await reopen(idOf(601));
+    expect(words()).toEqual([]);
+    await reopen();
+    expect(words()).toEqual(['Không đúng lĩnh vực']);
+    page.find('.handover-drawer .lt-button.quiet').click();
+    await page.settle();
+    expect(words()).toEqual([]);
+    await reopen();
+    expect(words()).toEqual([]);
   });
 
   it('acts on all that are ticked', async () => {

@@ -90,9 +90,11 @@ describe('IdentityGate', () => {
   it('signs out, also from a session that has ended already', async () => {
     session.open(view());
     const done = gate.signOut();
+    sessionStorage.setItem(`lienthong.kept.${ID}.note.1`, '"typed"');
     http.expectOne('/api/session').flush(nobody, { status: 401, statusText: '' });
     await done;
     expect(session.view()).toBeUndefined();
+    expect(sessionStorage).toHaveLength(0);
   });
 
   it('stays signed in when signing out did not reach the server', async () => {

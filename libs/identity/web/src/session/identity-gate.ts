@@ -1,7 +1,15 @@
 import { DestroyRef, inject, Service } from '@angular/core';
 import { Router } from '@angular/router';
 import { identityEndpoints } from '@lienthong/identity/model';
-import { Api, LiveUpdates, Session, toProblemError, type SessionGate, type SessionPost } from '@lienthong/platform/web';
+import {
+  Api,
+  forgetKeptWords,
+  LiveUpdates,
+  Session,
+  toProblemError,
+  type SessionGate,
+  type SessionPost,
+} from '@lienthong/platform/web';
 
 const CHANNEL = 'lienthong.session';
 const SIGNED_OUT = 401;
@@ -49,13 +57,15 @@ export class IdentityGate implements SessionGate {
     this.tell();
   }
 
-  /** Ends the session; one that has ended already is just as good. */
+  /** Ends the session, and with it what was typed and not sent; a session that has ended already is just as good. */
   async signOut(): Promise<void> {
+    const person = this.session.person();
     try {
       await this.api.call(identityEndpoints.signOut, {});
     } catch (failure) {
       if (toProblemError(failure).status !== SIGNED_OUT) throw failure;
     }
+    if (person) forgetKeptWords(person.id);
     this.session.close();
     this.tell();
   }
@@ -72,9 +82,12 @@ export class IdentityGate implements SessionGate {
 
   /** Another tab changed the session: take it over, and leave pages that belong to another post. */
   private async follow(): Promise<void> {
-    const before = this.place();
+    const [before, person] = [this.place(), this.session.person()];
     if (before === undefined) return; // nobody here: the sign-in page goes on by itself
-    await this.load().catch(() => this.session.close());
+    await this.load().then(
+      () => person && !this.session.view() && forgetKeptWords(person.id),
+      () => this.session.close(),
+    );
     const now = this.place();
     if (now === before) return;
     this.live.stop();
