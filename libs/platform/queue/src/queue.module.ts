@@ -1,15 +1,15 @@
 import { Database } from '@lienthong/platform/database';
 import { type DynamicModule, Global, Module, type ModuleMetadata, type Provider, type Type } from '@nestjs/common';
-import { Consumer } from './consumer';
+import { Consumer } from './worker/consumer';
 import { JOB_HANDLERS, type JobHandler } from './job-handler';
 import { Outbox } from './outbox';
-import { OutboxListener } from './outbox-listener';
+import { OutboxListener } from './worker/outbox-listener';
 import { openConsumer, openProducer } from './redis';
-import { Relay } from './relay';
-import { RunJob } from './run-job';
-import { SCHEDULES, Schedules, type Schedule } from './schedules';
-import { Watchdog } from './watchdog';
-import { WORKER_OPTIONS, WorkerRuntime, type WorkerOptions } from './worker-runtime';
+import { Relay } from './worker/relay';
+import { RunJob } from './worker/run-job';
+import { SCHEDULES, Schedules, type Schedule } from './worker/schedules';
+import { Watchdog } from './worker/watchdog';
+import { WORKER_OPTIONS, WorkerRuntime, type WorkerOptions } from './worker/worker-runtime';
 
 /** What a worker process needs to run queues. */
 export interface QueueWorkerSetup {

@@ -26,16 +26,15 @@ describe('the queue of passwords', () => {
   it('takes as long for nobody as for somebody, and is never right', async () => {
     const queue = new PasswordQueue();
     const stored = await hashPassword('trời xanh');
-    const timeOf = async (hash: string | undefined): Promise<number> => {
-      const times: number[] = [];
-      for (let count = 0; count < 7; count++) {
+    const best = { somebody: Infinity, nobody: Infinity };
+    // In turns, and the best of each: what else the machine does must not fall on one of them alone.
+    for (let count = 0; count < 12; count++)
+      for (const who of ['somebody', 'nobody'] as const) {
         const began = performance.now();
-        expect(await queue.verify('sai', hash)).toBe(false);
-        times.push(performance.now() - began);
+        expect(await queue.verify('sai', who === 'somebody' ? stored : undefined)).toBe(false);
+        best[who] = Math.min(best[who], performance.now() - began);
       }
-      return times.sort((a, b) => a - b)[1] ?? 0;
-    };
-    const [somebody, nobody] = [await timeOf(stored), await timeOf(undefined)];
+    const { somebody, nobody } = best;
     expect(nobody / somebody).toBeGreaterThan(0.5);
     expect(nobody / somebody).toBeLessThan(2);
   });

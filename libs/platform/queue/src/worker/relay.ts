@@ -2,7 +2,7 @@ import { Database } from '@lienthong/platform/database';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { LIVE_CHANNEL, LIVE_QUEUE } from './queue-names';
+import { LIVE_CHANNEL, LIVE_QUEUE } from '../queue-names';
 
 /** How long a claimed row belongs to the relay that claimed it; then the sweeper takes it again. */
 export const LEASE_SECONDS = 8;

@@ -1,8 +1,8 @@
 import { Database, isUnavailable, NOBODY } from '@lienthong/platform/database';
 import { DomainError } from '@lienthong/platform/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { JOB_HANDLERS, type JobContext, type JobHandler } from './job-handler';
-import { Outbox } from './outbox';
+import { JOB_HANDLERS, type JobContext, type JobHandler } from '../job-handler';
+import { Outbox } from '../outbox';
 import { retryDelaySeconds } from './retry-delay';
 
 interface Taken {

@@ -1,7 +1,7 @@
 import { Database } from '@lienthong/platform/database';
 import { Logger } from '@nestjs/common';
 import type { Redis } from 'ioredis';
-import { outboxHealth, type OutboxHealth } from './outbox';
+import { outboxHealth, type OutboxHealth } from '../outbox';
 
 /** Seconds after which work that lies about is an alarm, and a worker that hears nothing is deaf. */
 export const DEAF_SECONDS = 60;

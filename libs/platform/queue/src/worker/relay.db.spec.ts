@@ -11,10 +11,10 @@ import { Logger } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PlannedJob } from './define-job';
-import { Outbox } from './outbox';
-import { LIVE_CHANNEL, LIVE_QUEUE } from './queue-names';
-import { openConsumer, openProducer } from './redis';
+import type { PlannedJob } from '../define-job';
+import { Outbox } from '../outbox';
+import { LIVE_CHANNEL, LIVE_QUEUE } from '../queue-names';
+import { openConsumer, openProducer } from '../redis';
 import { LEASE_SECONDS, Relay } from './relay';
 import { Watchdog } from './watchdog';
 

@@ -1,9 +1,9 @@
 import { newId } from '@lienthong/platform/kernel';
 import { aCaller, anAgency, storeAgency, withDatabase, type TestDatabase } from '@lienthong/platform/testing';
 import * as z from 'zod';
-import { defineJob, planJob, type PlannedJob } from './define-job';
-import type { JobHandler } from './job-handler';
-import { Outbox } from './outbox';
+import { defineJob, planJob, type PlannedJob } from '../define-job';
+import type { JobHandler } from '../job-handler';
+import { Outbox } from '../outbox';
 import { RunJob } from './run-job';
 
 const count = defineJob({ name: 'book.count', queue: 'books', payload: z.strictObject({ series: z.string() }) });
