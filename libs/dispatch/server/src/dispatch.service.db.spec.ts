@@ -199,6 +199,17 @@ describe('issuing is refused', () => {
       );
   });
 
+  it('of a document with a secrecy mark in any of its files, and grants no number', async () => {
+    const text = 'Theo quy định về bảo vệ bí mật nhà nước';
+    const id = await bench.draft(clerk, { fileIds: [await bench.file(clerk, text), await bench.file(clerk, 'MẬT\n')] });
+    const refused = refusing('document.secret_mark');
+    await expect(bench.get(IssuePreview).of(clerk, id, toAll())).rejects.toEqual(refused);
+    await expect(service.issue(clerk, id, toAll())).rejects.toEqual(refused);
+    expect(await stored()).toMatchObject({ register_counters: 0, dispatches: 0 });
+    const named = await bench.draft(clerk, { fileIds: [await bench.file(clerk, text)] });
+    expect((await service.issue(clerk, named, toAll())).document.status).toBe('issued');
+  });
+
   it('to every role but the clerk', async () => {
     const id = await bench.draft(clerk);
     for (const role of ['leader', 'officer', 'auditor', 'agency_admin', 'platform_admin'] as const) {

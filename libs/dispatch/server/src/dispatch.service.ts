@@ -24,9 +24,10 @@ export class DispatchService {
   ) {}
 
   /** Issues a signed document of the acting agency to the named recipients; the number is granted here and nowhere else. */
-  issue(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.issue>> {
+  async issue(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.issue>> {
+    const inspected = await this.documents.inspect(actor, documentId);
     return this.database.transaction(actor, async () => {
-      const locked = await this.documents.lock(actor, documentId);
+      const locked = await this.documents.lock(actor, documentId, inspected);
       const { draft } = locked;
       requireAllowed(actor, 'document.issue', draft, documentErrors.not_found);
       const { issued, planned } = await this.number(actor, locked, order, systemClock.now());

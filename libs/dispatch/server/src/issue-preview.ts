@@ -20,9 +20,10 @@ export class IssuePreview {
   ) {}
 
   /** The series, the number that would come now, and how many receive. */
-  of(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.preview>> {
+  async of(actor: Actor, documentId: string, order: IssueOrder): Promise<AnswerOf<typeof dispatchEndpoints.preview>> {
+    const inspected = await this.documents.inspect(actor, documentId);
     return this.database.transaction(actor, async () => {
-      const locked = await this.documents.lock(actor, documentId);
+      const locked = await this.documents.lock(actor, documentId, inspected);
       requireAllowed(actor, 'document.issue', locked.draft, documentErrors.not_found);
       const { terms, planned } = await this.planner.plan(actor, locked, order, systemClock.now());
       const { number: nextNumber, suffix } = terms.special ?? {

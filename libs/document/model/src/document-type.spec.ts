@@ -1,5 +1,6 @@
 import { foldVietnamese } from '@lienthong/platform/text';
-import { DOCUMENT_TYPES, findDocumentType, LEGAL_TYPES, type DocumentType } from './document-type';
+import { AGENCY_KINDS } from '@lienthong/agency/model';
+import { DOCUMENT_TYPES, mayIssueLegal, findDocumentType, LEGAL_TYPES, type DocumentType } from './document-type';
 
 const types: readonly DocumentType[] = DOCUMENT_TYPES;
 const withAbbreviation = types.flatMap(({ abbreviation }) => abbreviation ?? []);
@@ -43,6 +44,10 @@ describe('the types of Decree 30/2020', () => {
     expect(findDocumentType('QUYET_DINH')?.name).toBe('Quyết định');
     for (const unknown of ['', 'quyet_dinh', 'QĐ', 'SY', '__proto__'])
       expect(findDocumentType(unknown)).toBeUndefined();
+  });
+
+  it.each(AGENCY_KINDS)('of the legal class are issued by a committee only: %s', (kind) => {
+    expect(mayIssueLegal(kind)).toBe(kind === 'committee');
   });
 
   it('contain the legal ones a province issues', () => {

@@ -1,3 +1,6 @@
+import type { AgencyKind } from '@lienthong/agency/model';
+import { documentErrors } from './document.errors';
+
 /** Administrative documents are numbered as the head decides; legal ones per type with the year (Decree 30/2020 art. 7, 15). */
 export type DocumentClass = 'administrative' | 'legal';
 
@@ -52,6 +55,19 @@ export const DOCUMENT_TYPES = [
 
 /** Codes of the legal types a province issues: resolution of the council, decision and (before 2016) directive of the committee. */
 export const LEGAL_TYPES: readonly string[] = ['NGHI_QUYET', 'QUYET_DINH', 'CHI_THI'];
+
+/**
+ * Whether an agency of a kind may issue legal documents: of a province's bodies only the People's Council and the People's
+ * Committee may, a department or an office never (law 64/2025 on legal documents).
+ */
+export function mayIssueLegal(kind: AgencyKind | undefined): boolean {
+  return kind === 'committee';
+}
+
+/** Refuses a legal document (`document.not_competent_legal`) of an agency that may not issue one. */
+export function requireLegalCompetence(documentClass: DocumentClass, kind: AgencyKind | undefined): void {
+  if (documentClass === 'legal' && !mayIssueLegal(kind)) throw documentErrors.not_competent_legal();
+}
 
 /** The type with a code, or `undefined` when the decree knows none. */
 export function findDocumentType(code: string): DocumentType | undefined {

@@ -7,6 +7,7 @@ export const documentErrors = defineErrors('document', {
   changed_elsewhere: 'conflict',
   incomplete: 'invalid',
   secret_refused: 'invalid',
+  secret_mark: 'invalid',
   too_many_files: 'invalid',
   in_review: 'conflict',
   not_in_review: 'conflict',
@@ -25,6 +26,7 @@ export const documentErrors = defineErrors('document', {
   version_not_found: 'not_found',
   post_unknown: 'invalid',
   signer_not_competent: 'invalid',
+  not_competent_legal: 'invalid',
 });
 
 /** Everything that can be refused about files. */

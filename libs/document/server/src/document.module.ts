@@ -5,6 +5,7 @@ import { StagingArea } from '@lienthong/platform/storage';
 import { Module } from '@nestjs/common';
 import { join } from 'node:path';
 import { DraftCheck } from './check/draft.check';
+import { FileMarks } from './check/file.marks';
 import { DocumentQueries } from './drafts/document.queries';
 import { DraftService } from './drafts/draft.service';
 import { CountPagesHandler } from './files/count-pages.handler';
@@ -58,6 +59,7 @@ const review = [
   StepsWaiting,
   IssuableDocuments,
   DraftCheck,
+  FileMarks,
   PlanProposal,
   PlanPreview,
   PostChoices,

@@ -15,6 +15,6 @@ export { attachmentNamed, receiveBody, sendAttachment } from './http/http.parts'
 export { LooseFileSweeper } from './removal/loose-file.sweeper';
 export { mayRead, Readers } from './readers/readers';
 export { PlanProposal } from './plans/plan.proposal';
-export { IssuableDocuments, type LockedDraft } from './review/issuable.documents';
+export { IssuableDocuments, type Inspected, type LockedDraft } from './review/issuable.documents';
 export { StepsWaiting } from './review/steps.waiting';
 export { documentEntities } from './persistence/document.entities';

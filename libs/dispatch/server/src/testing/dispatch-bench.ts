@@ -80,23 +80,29 @@ export class DispatchBench {
 
   /** A draft with one file that can be issued as it is. */
   async draft(actor: TestActor, said: Partial<DraftFields> = {}): Promise<string> {
-    const source = Readable.from([Buffer.from(`nội dung ${this.named++}`)]);
-    const file = await this.get(FileIntake).take(actor, { name: 'van-ban.txt', source });
     const required = {
       typeCode: 'THONG_BAO',
       subject: 'Thông báo',
       signerTitle: 'CHỦ TỊCH',
       signerName: 'Nguyễn Văn A',
     };
-    const fields = { ...draftFieldsSchema.parse({ ...required, fileIds: [file.id] }), ...said };
+    const fields = {
+      ...draftFieldsSchema.parse({ ...required, fileIds: said.fileIds ?? [await this.file(actor)] }),
+      ...said,
+    };
     return (await this.get(DraftService).create(actor, fields)).id;
+  }
+
+  /** Takes a text file in and answers its id. */
+  async file(actor: TestActor, text = `nội dung ${this.named++}`): Promise<string> {
+    const source = Readable.from([Buffer.from(text)]);
+    return (await this.get(FileIntake).take(actor, { name: 'van-ban.txt', source })).id;
   }
 
   /** Lays a file into a draft. */
   async carry(actor: TestActor, documentId: string): Promise<void> {
-    const source = Readable.from([Buffer.from(`nội dung ${this.named++}`)]);
-    const file = await this.get(FileIntake).take(actor, { name: 'van-ban.txt', source });
-    await this.db.asOwner('UPDATE files SET document_id = $2 WHERE id = $1', [file.id, documentId]);
+    const fileId = await this.file(actor);
+    await this.db.asOwner('UPDATE files SET document_id = $2 WHERE id = $1', [fileId, documentId]);
   }
 
   /** Issues a new draft; answers the id of the sending. */

@@ -1,5 +1,6 @@
 import { checkSubmission, type CheckedSubmission, type MainFile } from './check-submission';
 import { malformedCodes } from './malformed-codes';
+import { printedMarks } from './printed-marks';
 
 const A4 = { width: 210, height: 297 };
 const TEXT = `ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố:     /QĐ-UBND
@@ -22,6 +23,7 @@ const sound: CheckedSubmission = {
   },
   fileCount: 1,
   mainFile: pdf(),
+  annexes: [],
   unknownRecipients: [],
   today: '2026-11-25',
 };
@@ -43,6 +45,12 @@ describe('the check before the submission', () => {
     ['stop files main_not_document', {}, { mainFile: { mediaType: 'image/png', content: null } }],
     ['stop files main_unreadable', {}, { mainFile: { mediaType: 'application/pdf', content: null } }],
     ['stop files secret_mark TỐI MẬT', {}, { mainFile: pdf(`${TEXT}\n  TỐI MẬT  \n`) }],
+    [
+      'stop files secret_mark MẬT – phụ lục.pdf',
+      {},
+      { annexes: [{ name: 'phụ lục.pdf', marks: printedMarks('Phụ lục 1\nMẬT') }] },
+    ],
+    ['warn files number_printed 1234/BCT-TTTN', {}, { mainFile: pdf(TEXT.replace('Số:  ', 'Số: 1234/BCT-TTTN')) }],
     ['warn files not_a4', {}, { mainFile: pdf(TEXT, [A4, { width: 216, height: 279 }]) }],
     ['warn files no_state_title', {}, { mainFile: pdf(TEXT.replace('CỘNG HOÀ', '')) }],
     ['warn files no_recipient_block', {}, { mainFile: pdf(TEXT.replace('Nơi nhận:', '')) }],

@@ -3,6 +3,7 @@ import type { OutgoingDocument } from '../document';
 import { findDocumentType } from '../document-type';
 import { checkDraft, type DraftFault } from './check-draft';
 import { malformedCodes } from './malformed-codes';
+import { printedMarks, type MarkedFile } from './printed-marks';
 
 /** Something the check of a draft found: what `stop`s the submission, or what one should look at once more. */
 export interface Finding {
@@ -40,6 +41,8 @@ export interface CheckedSubmission {
   >;
   readonly fileCount: number;
   readonly mainFile: MainFile | null;
+  /** The files after the main one, as far as they can be read. */
+  readonly annexes: readonly MarkedFile[];
   /** Proposed recipients that do not exist today, by id. */
   readonly unknownRecipients: readonly string[];
   readonly today: string;
@@ -60,6 +63,9 @@ export function checkSubmission(checked: CheckedSubmission): Finding[] {
     ...(draft.dueOn !== null && draft.dueOn < checked.today ? [stop('dueOn', 'past')] : []),
     ...checkRecipients(checked),
     ...(checked.mainFile ? checkMainFile(checked.mainFile, draft) : []),
+    ...checked.annexes.flatMap(({ name, marks }) =>
+      marks.secrecy === null ? [] : [stop('files', 'secret_mark', `${marks.secrecy} – ${name}`)],
+    ),
   ];
 }
 
@@ -89,12 +95,13 @@ function checkMainFile({ mediaType, content }: MainFile, draft: CheckedSubmissio
 }
 
 function checkText(text: string, { subject, signerName }: CheckedSubmission['draft']): Finding[] {
-  const mark = /^[ \t]*(TUYỆT MẬT|TỐI MẬT|MẬT)[ \t]*$/mu.exec(text.normalize('NFC'))?.[1];
+  const { secrecy, code } = printedMarks(text);
   const folded = fold(text);
   const lacks = (words: string) => words.trim() !== '' && !folded.includes(fold(words));
   return [
     // Such a document must not lie on a networked system (law 117/2025/QH15).
-    ...(mark ? [stop('files', 'secret_mark', mark)] : []),
+    ...(secrecy === null ? [] : [stop('files', 'secret_mark', secrecy)]),
+    ...(code === null ? [] : [warn('files', 'number_printed', code)]),
     ...(lacks('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM') ? [warn('files', 'no_state_title')] : []),
     ...(lacks('Nơi nhận') ? [warn('files', 'no_recipient_block')] : []),
     ...(lacks(subject.replace(/^\s*v\s*\/\s*v\s*/iu, '')) ? [warn('files', 'subject_differs')] : []),

@@ -22,6 +22,7 @@ export function submitDraft({ document, findings, plan }: Submission, actor: Act
   requireStatus(document, 'draft');
   if (document.returned && document.holderPostId !== actor.postId) throw documentErrors.held_elsewhere();
   const stop = findings.find(({ level }) => level === 'stop');
+  if (stop?.fault === 'secret_mark') throw documentErrors.secret_mark({ mark: stop.detail ?? '' });
   if (stop) throw documentErrors.incomplete({ field: stop.field, fault: stop.fault });
   requireSoundPlan(plan);
   const round = document.round + 1;

@@ -49,6 +49,12 @@ const actions = async (id: string) =>
     await bench.db.asOwner<{ action: string }>('SELECT action FROM journal WHERE subject_id = $1 ORDER BY at, id', [id])
   ).map(({ action }) => action.split('.')[1]);
 
+async function lockToIssue(id: string) {
+  const { revision } = await bench.get(DocumentQueries).one(desk.clerk, id);
+  const inspected = { revision, printedCode: null };
+  return bench.db.database.transaction(desk.clerk, () => bench.get(IssuableDocuments).lock(desk.clerk, id, inspected));
+}
+
 describe('a review', () => {
   it('asks one group after the other, and every act is in the journal', async () => {
     const { id } = await desk.submit(await desk.draft());
@@ -96,8 +102,7 @@ describe('a review', () => {
   it('cannot be issued past, nor changed beside', async () => {
     const draft = await desk.draft();
     const submitted = await desk.submit(draft);
-    const lock = () =>
-      bench.db.database.transaction(desk.clerk, () => bench.get(IssuableDocuments).lock(desk.clerk, draft.id));
+    const lock = () => lockToIssue(draft.id);
     await expect(lock()).rejects.toEqual(refusing('document.in_review'));
     await expect(rewrite(submitted, [])).rejects.toEqual(refusing('document.in_review'));
     await expect(bench.get(DraftService).discard(desk.officer, draft.id)).rejects.toEqual(
@@ -133,8 +138,7 @@ describe('a signature', () => {
     await desk.pass(id, desk.clerk);
     return id;
   };
-  const lock = (id: string) =>
-    bench.db.database.transaction(desk.clerk, () => bench.get(IssuableDocuments).lock(desk.clerk, id));
+  const lock = lockToIssue;
 
   it('is made from the mandate, over fields and files, and lets the clerk issue', async () => {
     const id = await readyToSign();

@@ -13,6 +13,8 @@ export const documentErrorKeys: Record<
   'document.changed_elsewhere': 'document.error.changed_elsewhere',
   'document.incomplete': 'document.error.incomplete',
   'document.secret_refused': 'document.error.secret_refused',
+  'document.secret_mark': 'document.error.secret_mark',
+  'document.not_competent_legal': 'document.error.not_competent_legal',
   'document.too_many_files': 'document.error.too_many_files',
   'document.in_review': 'document.error.in_review',
   'document.not_in_review': 'document.error.not_in_review',

@@ -9,6 +9,12 @@ export const documentErrorsEn: Record<keyof typeof documentErrorsVi, string> = {
   'error.incomplete': 'The draft is not complete enough to be issued.',
   'error.incomplete.next': 'Fill in what is still red in the check.',
   'error.secret_refused': 'Documents with a secrecy mark must not enter the system.',
+  'error.secret_mark': 'Not sent: a file bears the secrecy mark “{{mark}}”. The draft is kept as it is.',
+  'error.secret_mark.next':
+    'Take that file off the system; a secret document goes on paper, through the register of secret documents.',
+  'error.not_competent_legal':
+    'Only the People’s Council and the People’s Committee issue legal documents; what you wrote is kept on this page.',
+  'error.not_competent_legal.next': 'Make it an administrative document, or submit it to the People’s Committee.',
   'error.too_many_files': 'A document carries at most 50 files.',
   'error.in_review': 'The document is under review, so this cannot be done now.',
   'error.in_review.next': 'Wait until it is signed, or take the submission back.',

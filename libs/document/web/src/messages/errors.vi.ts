@@ -7,6 +7,11 @@ export const documentErrorsVi = {
   'error.incomplete': 'Dự thảo chưa đủ để phát hành.',
   'error.incomplete.next': 'Bổ sung các mục còn đỏ ở phần kiểm tra.',
   'error.secret_refused': 'Văn bản mật không được đưa vào hệ thống.',
+  'error.secret_mark': 'Không gửi: tệp có dấu độ mật “{{mark}}”. Dự thảo vẫn giữ nguyên.',
+  'error.secret_mark.next': 'Gỡ tệp đó khỏi hệ thống; văn bản mật làm theo đường giấy và sổ văn bản mật.',
+  'error.not_competent_legal':
+    'Chỉ Hội đồng nhân dân và Ủy ban nhân dân ban hành văn bản quy phạm pháp luật; phần đã soạn vẫn giữ trên trang này.',
+  'error.not_competent_legal.next': 'Bỏ chọn văn bản quy phạm pháp luật, hoặc trình Ủy ban nhân dân ban hành.',
   'error.too_many_files': 'Một văn bản có tối đa 50 tệp.',
   'error.in_review': 'Văn bản đang trình ký nên chưa làm được việc này.',
   'error.in_review.next': 'Chờ trình ký xong, hoặc thu lại bản trình để sửa.',

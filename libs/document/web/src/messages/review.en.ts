@@ -100,6 +100,8 @@ export const reviewEn = {
   'finding.files.missing': 'The file is missing',
   'finding.files.main_not_document': 'The first file must be a PDF or Word (DOCX)',
   'finding.files.main_unreadable': 'The first file cannot be read',
+  'finding.files.number_printed':
+    'The file already prints the number “{{detail}}”; at the issue the granted one is written besides',
   'finding.files.secret_mark': 'The file bears the secrecy mark “{{detail}}”: it must not be on this system',
   'finding.files.not_a4': 'Pages are not A4',
   'finding.files.no_state_title': 'The state title is not found in the file',

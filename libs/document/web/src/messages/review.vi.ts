@@ -100,6 +100,7 @@ export const reviewVi = {
   'finding.files.missing': 'Chưa có tệp văn bản',
   'finding.files.main_not_document': 'Tệp đầu phải là PDF hoặc Word (DOCX)',
   'finding.files.main_unreadable': 'Không đọc được tệp đầu',
+  'finding.files.number_printed': 'Tệp đã in sẵn số “{{detail}}”; khi phát hành, số được cấp sẽ được ghi thêm',
   'finding.files.secret_mark': 'Tệp có dấu độ mật “{{detail}}”: không được đưa vào hệ thống',
   'finding.files.not_a4': 'Trang không phải khổ A4',
   'finding.files.no_state_title': 'Không thấy Quốc hiệu trong tệp',
