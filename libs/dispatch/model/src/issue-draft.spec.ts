@@ -3,7 +3,7 @@ import type { Numbering } from '@lienthong/register/model';
 import { issueDraft, type IssueCase } from './issue-draft';
 import { idOf } from './testing/a-directory';
 
-const province = { id: idOf('Long An'), abbreviation: 'UBND' };
+const province = { id: idOf('Long An'), abbreviation: 'UBND', kind: 'committee' } as const;
 const noon = new Date('2020-05-03T05:00:00Z');
 
 const numbering: Numbering = { scheme: 'per_type', body: null, special: null };
@@ -22,6 +22,13 @@ const aDraft = (said: Partial<OutgoingDocument> = {}): OutgoingDocument =>
   }) as OutgoingDocument;
 
 describe('issuing a draft', () => {
+  it('is refused of a legal document of a department', () => {
+    const department = { ...province, abbreviation: 'SCT', kind: 'department' } as const;
+    const refused = expect.objectContaining({ code: 'document.not_competent_legal' }) as unknown;
+    expect(() => issued(aDraft({ documentClass: 'legal' }), { agency: department })).toThrow(refused as Error);
+    expect(issued(aDraft(), { agency: department }).notation).toBe('QĐ-SCT');
+  });
+
   it('takes series, symbol, year and date from the type, the agency and the day', () => {
     expect(issued(aDraft())).toEqual({
       series: 'administrative:QUYET_DINH',

@@ -1,9 +1,10 @@
-import type { AgencyId } from '@lienthong/agency/model';
+import type { AgencyId, AgencyKind } from '@lienthong/agency/model';
 import {
   buildNotation,
   checkDraft,
   documentErrors,
   findDocumentType,
+  requireLegalCompetence,
   type OutgoingDocument,
 } from '@lienthong/document/model';
 import { vietnamDay, vietnamYear } from '@lienthong/platform/kernel';
@@ -20,7 +21,7 @@ export interface IssueTerms {
 
 /** By whom, under which numbering rules and when a draft is issued. */
 export interface IssueCase {
-  readonly agency: { readonly id: AgencyId; readonly abbreviation: string };
+  readonly agency: { readonly id: AgencyId; readonly abbreviation: string; readonly kind: AgencyKind };
   readonly numbering: Numbering;
   readonly fileCount: number;
   readonly at: Date;
@@ -28,7 +29,7 @@ export interface IssueCase {
 
 /**
  * The terms under which a draft is issued now: series, symbol, year and date of the day in Vietnam, or of the number
- * that was taken before. Refuses an incomplete draft, or one whose answer was due before today, naming the first field
+ * that was taken before. Refuses an incomplete draft, a legal document of an agency that may not issue one, or one whose answer was due before today, naming the first field
  * (Decree 30/2020 art. 8, 15).
  */
 export function issueDraft(draft: OutgoingDocument, { agency, numbering, fileCount, at }: IssueCase): IssueTerms {
@@ -36,6 +37,7 @@ export function issueDraft(draft: OutgoingDocument, { agency, numbering, fileCou
   const type = findDocumentType(draft.typeCode);
   if (fault || !type)
     throw documentErrors.incomplete({ field: fault?.field ?? 'typeCode', fault: fault?.fault ?? 'unknown' });
+  requireLegalCompetence(draft.documentClass, agency.kind);
   const today = vietnamDay(at);
   if (draft.dueOn !== null && draft.dueOn < today) throw documentErrors.incomplete({ field: 'dueOn', fault: 'past' });
   const { series, issuer } = numberAs(draft, numbering);

@@ -8,7 +8,7 @@ import {
   type DirectoryView,
 } from '@lienthong/agency/model';
 import { recipientGroups, type RecipientGroup } from '@lienthong/dispatch/model';
-import type { Route } from '@lienthong/document/model';
+import { mayIssueLegal, type Route } from '@lienthong/document/model';
 import type { PickGroup, PickNode } from '@lienthong/platform/ui';
 import { apiResource, Language, Session } from '@lienthong/platform/web';
 
@@ -35,6 +35,8 @@ export class RecipientDirectory {
   private readonly byId = computed(() => new Map(this.agencies().map((agency) => [agency.id, agency])));
   /** Abbreviation of the own agency, for symbols. */
   readonly abbreviation = computed(() => this.byId().get(this.own())?.abbreviation);
+  /** Whether the own agency may issue legal documents. */
+  readonly issuesLegal = computed(() => mayIssueLegal(this.byId().get(this.own())?.kind));
   readonly nodes = computed<readonly PickNode[]>(() =>
     this.agencies().map(({ id, parentId, name, abbreviation }) => {
       const node = { id, parentId, label: name, selectable: id !== this.own() };

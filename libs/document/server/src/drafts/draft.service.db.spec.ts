@@ -51,6 +51,15 @@ const issue = (id: string, at = 'now()') =>
   );
 
 describe('starting a draft', () => {
+  it('of a legal document is for a committee, not for a department', async () => {
+    const draft = await create({ documentClass: 'legal' });
+    await bench.db.asOwner(`UPDATE agencies SET kind = 'department' WHERE id = $1`, [clerk.agencyId]);
+    const refused = refusing('document.not_competent_legal');
+    await expect(create({ documentClass: 'legal' })).rejects.toEqual(refused);
+    await expect(change(draft, { documentClass: 'legal' })).rejects.toEqual(refused);
+    expect(await change(draft)).toMatchObject({ documentClass: 'administrative', revision: 2 });
+  });
+
   it('stores what was written with its files in their order', async () => {
     const [one, two] = [await bench.file(clerk, 'một'), await bench.file(clerk, 'hai')];
     const draft = await create({ fileIds: [two, one, two] });

@@ -35,6 +35,7 @@ export class DraftService {
     return this.database.transaction(actor, async () => {
       const draft = startDraft(actor, { ...readDraft(fields), repliesToArrivalId });
       requireAllowed(actor, 'document.draft', draft, documentErrors.not_found);
+      await this.documents.requireCompetent(draft);
       await this.documents.insert(draft);
       const fileIds = await this.files.attach(actor, draft.id, fields.fileIds);
       await this.journal.record(actor, draftStarted(draft, fileIds));
@@ -48,6 +49,7 @@ export class DraftService {
       const before = await this.lockChangeable(actor, id);
       if (before.revision !== fields.revision) throw documentErrors.changed_elsewhere({ revision: before.revision });
       const after: OutgoingDocument = { ...before, ...readDraft(fields), revision: before.revision + 1 };
+      await this.documents.requireCompetent(after);
       const filesBefore = await this.files.idsOf(before);
       await this.documents.save(after);
       const fileIds = await this.files.attach(actor, after.id, fields.fileIds);

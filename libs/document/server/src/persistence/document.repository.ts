@@ -1,11 +1,13 @@
 import {
   contentOf,
   documentErrors,
+  requireLegalCompetence,
   requireStatus,
   type DocumentId,
   type OutgoingDocument,
   type ReviewedDocument,
 } from '@lienthong/document/model';
+import type { AgencyKind } from '@lienthong/agency/model';
 import type { Actor } from '@lienthong/identity/model';
 import { Database } from '@lienthong/platform/database';
 import { searchableWords } from '@lienthong/platform/text';
@@ -46,6 +48,14 @@ export class DocumentRepository {
   async findDraft(actor: Actor, id: string): Promise<OutgoingDocument | undefined> {
     const found = await this.lock(actor, id);
     return found?.status === 'draft' ? toDraft(found) : undefined;
+  }
+
+  /** Throws `document.not_competent_legal` when the agency of a draft may not issue documents of its class. */
+  async requireCompetent({ agencyId, documentClass }: OutgoingDocument): Promise<void> {
+    if (documentClass !== 'legal') return;
+    const sql = 'SELECT kind FROM agencies WHERE id = $1';
+    const [agency] = await this.database.query<{ kind: AgencyKind }>(sql, [agencyId]);
+    requireLegalCompetence(documentClass, agency?.kind);
   }
 
   /** Stores a new draft. */

@@ -26,6 +26,8 @@ import { recentSigners } from './recent-signers';
 export class DraftContent {
   /** Abbreviation of the own agency, for the symbol. */
   readonly agencyAbbreviation = input<string>();
+  /** Whether the own agency may issue legal documents. */
+  readonly issuesLegal = input(true);
   /** Fields that still stop the issue, shown with a sentence of their own once somebody asked for it. */
   readonly faults = input<ReadonlySet<string>>(new Set());
   protected readonly text = injectText<typeof documentVi>('document');
@@ -42,7 +44,11 @@ export class DraftContent {
     }),
   );
   private readonly type = computed(() => findDocumentType(this.fields().typeCode));
-  protected readonly legalPossible = computed(() => LEGAL_TYPES.includes(this.fields().typeCode));
+  protected readonly legalPossible = computed(() => {
+    const { typeCode, documentClass } = this.fields();
+    // What was chosen before can always be taken back.
+    return LEGAL_TYPES.includes(typeCode) && (this.issuesLegal() || documentClass === 'legal');
+  });
   /** Only a công văn or thư công carries the drafting unit in its symbol (app. I part II.3). */
   protected readonly unitWanted = computed(() => this.type()?.abbreviation === null);
   protected readonly symbol = computed(() => {
