@@ -1,12 +1,17 @@
-export { checkDraft, type CheckedFields, type DraftFault } from './check/check-draft';
-export { checkSubmission, type CheckedSubmission, type Finding, type MainFile } from './check/check-submission';
-export { otherPrintedCode, printedMarks, requireNoSecrecyMark } from './check/printed-marks';
-export type { MarkedFile, PrintedMarks } from './check/printed-marks';
+export { checkDraft, checkSubmission, otherPrintedCode, printedMarks, requireNoSecrecyMark } from './check';
+export type { Finding, MainFile, MarkedFile, PrintedMarks } from './check';
 export { DOCUMENT_STATUSES, DOCUMENT_TRANSITIONS, FIELD_LENGTH, FILE_LIMITS, ROUTES, URGENCIES } from './document';
 export type { DocumentId, DocumentStatus, FileId, OutgoingDocument, Route, Signer, Urgency } from './document';
 export { buildNotation, foldNotation, formatCode, formatNumber, splitCode, writeDay } from './document-code';
-export { DOCUMENT_TYPES, findDocumentType, LEGAL_TYPES, mayIssueLegal, requireLegalCompetence } from './document-type';
-export type { DocumentClass, DocumentType } from './document-type';
+export {
+  DOCUMENT_TYPES,
+  findDocumentType,
+  LEGAL_TYPES,
+  mayIssueLegal,
+  requireLegalCompetence,
+  type DocumentClass,
+  type DocumentType,
+} from './document-type';
 export {
   documentEndpoints,
   documentRowSchema,
