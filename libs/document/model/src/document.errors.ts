@@ -14,6 +14,8 @@ export const documentErrors = defineErrors('document', {
   already_signed: 'conflict',
   held_elsewhere: 'forbidden',
   plan_unsound: 'invalid',
+  own_content_check: 'invalid',
+  own_form_check: 'invalid',
   step_not_found: 'not_found',
   not_your_step: 'forbidden',
   step_not_open: 'conflict',

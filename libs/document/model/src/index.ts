@@ -30,6 +30,8 @@ export { answerStep, ANSWERS_OF, approveAndSign, canChange, canSendBack, canWith
 export { MAX_STEPS, passOn, planFault, planLinesFault, requireIssuable, requireStatus, sendBack } from './review';
 export {
   findingSchema,
+  mayBeAsked,
+  type DraftersPost,
   postChoiceSchema,
   reviewEndpoints,
   reviewPlanEndpoints,

@@ -1,6 +1,7 @@
 export { canChange } from './amend';
 export { answerStep, ANSWERS_OF } from './answer-step';
 export { approveAndSign } from './approve-and-sign';
+export { mayBeAsked, type DraftersPost } from './own-check';
 export { passOn } from './pass-on';
 export { postChoiceSchema, reviewPlanEndpoints } from './plan.contract';
 export type { PostChoice, PreviewStep, ReviewPlan } from './plan.contract';

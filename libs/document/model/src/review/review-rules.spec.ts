@@ -6,7 +6,7 @@ import { requireIssuable } from './require-issuable';
 import { DEFAULT_PLAN, MAX_STEPS, planFault } from './review-plan';
 import { canSendBack, sendBack } from './send-back';
 import { submitDraft } from './submit-draft';
-import type { Review } from './step';
+import type { Review, StepKind } from './step';
 import { aDocument, aReview, asks, openStepOf, postOf, someone, USUAL, type Who } from './testing/a-review';
 import { perform, type Act } from './testing/acts';
 import { withdraw } from './withdraw';
@@ -38,7 +38,10 @@ const back = (review: Review, who: Who, said: { head?: Who | null; comment?: str
 describe('submitting', () => {
   it('asks the first group only, groups counted anew from 1', () => {
     const plan = [asks('sign', 'leader', 9), asks('content_check', 'head', 2), asks('form_check', 'clerk', 2)];
-    const { document, steps } = submitDraft({ document: aDocument(), findings: [], plan }, someone('officer'));
+    const { document, steps } = submitDraft(
+      { document: aDocument(), findings: [], plan, ownerHeadsUnit: false },
+      someone('officer'),
+    );
     expect(document).toMatchObject({ status: 'reviewing', round: 1 });
     expect(steps.map(({ kind, group, state }) => [kind, group, state])).toEqual([
       ['content_check', 1, 'open'],
@@ -53,7 +56,7 @@ describe('submitting', () => {
       { field: 'recipientIds', fault: 'missing', level: 'stop' },
     ] as const;
     const submit = (found: readonly (typeof findings)[number][]) =>
-      submitDraft({ document: aDocument(), findings: found, plan: USUAL }, someone('officer'));
+      submitDraft({ document: aDocument(), findings: found, plan: USUAL, ownerHeadsUnit: false }, someone('officer'));
     expect(refusal(() => submit(findings))).toEqual(code('incomplete'));
     expect(submit(findings.slice(0, 1)).document.status).toBe('reviewing');
   });
@@ -67,8 +70,25 @@ describe('submitting', () => {
     ['asked_twice', [...USUAL, asks('content_check', 'head', 2)]],
     ['too_many', [...USUAL, ...Array.from({ length: MAX_STEPS }, () => asks('opinion', 'colleague', 1))]],
   ])('refuses a plan: %s', (fault, plan) => {
-    const error = refusal(() => submitDraft({ document: aDocument(), findings: [], plan }, someone('officer')));
+    const error = refusal(() =>
+      submitDraft({ document: aDocument(), findings: [], plan, ownerHeadsUnit: false }, someone('officer')),
+    );
     expect(error).toMatchObject({ code: 'document.plan_unsound', params: { fault } });
+  });
+
+  it.each<[string, boolean, StepKind, string | undefined]>([
+    ['the content, without heading the unit', false, 'content_check', 'own_content_check'],
+    ['the content, as head of the unit', true, 'content_check', undefined],
+    ['the form', false, 'form_check', 'own_form_check'],
+    ['the form, as head of the unit', true, 'form_check', 'own_form_check'],
+    ['for an opinion', false, 'opinion', undefined],
+  ])('with the drafter asked for %s', (_what, ownerHeadsUnit, kind, fault) => {
+    const own = [...USUAL.filter((step) => step.kind !== kind), asks(kind, 'officer', 1)];
+    // Whoever presses the key: the draft is the officer's.
+    const submit = () =>
+      submitDraft({ document: aDocument(), findings: [], plan: own, ownerHeadsUnit }, someone('colleague'));
+    if (fault) expect(refusal(submit)).toMatchObject({ code: `document.${fault}`, params: { step: own.length } });
+    else expect(submit().document.status).toBe('reviewing');
   });
 
   it('goes by a sound plan where an agency has set none', () => {

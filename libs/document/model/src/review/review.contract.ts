@@ -93,6 +93,8 @@ export const reviewEndpoints = {
       steps: z.array(planLineSchema),
       posts: z.array(postChoiceSchema),
       signers: z.array(signerChoiceSchema),
+      /** Whose draft it is: nobody is asked to check an own one. */
+      drafter: z.strictObject({ postId: z.uuid(), headsUnit: z.boolean() }),
     }),
   }),
   review: defineEndpoint({

@@ -50,6 +50,11 @@ export class ReviewRepository {
       throw documentErrors.signer_not_competent();
   }
 
+  /** Whether the post that drafted heads its unit today. */
+  async ownerHeadsUnit(actor: Actor, { ownerPostId }: ReviewedDocument): Promise<boolean> {
+    return (await this.colleagues.ofPosts(actor, [ownerPostId])).get(ownerPostId)?.headsUnit ?? false;
+  }
+
   /** Stores a round that begins; throws `document.post_unknown` for a post nobody can act in. */
   async begin(actor: Actor, { document, steps }: Review, at: Date): Promise<void> {
     const posts = await this.colleagues.ofPosts(actor, [...new Set(steps.map(({ postId }) => postId))]);

@@ -1,6 +1,13 @@
-import { documentErrors, type PlanLine, type reviewEndpoints, type StepKind } from '@lienthong/document/model';
+import {
+  documentErrors,
+  mayBeAsked,
+  type DraftersPost,
+  type PlanLine,
+  type reviewEndpoints,
+  type StepKind,
+} from '@lienthong/document/model';
 import { requireAllowed, type Actor, type Role } from '@lienthong/identity/model';
-import { Colleagues } from '@lienthong/identity/server';
+import { Colleagues, type Colleague } from '@lienthong/identity/server';
 import type { AnswerOf } from '@lienthong/platform/contract';
 import { Database } from '@lienthong/platform/database';
 import type { SignedKind, SignerView } from '@lienthong/signing/model';
@@ -13,6 +20,11 @@ import { ReviewPlans } from './review.plans';
 export interface Drafted extends SignedKind {
   readonly signerName: string;
   readonly ownerPostId: string;
+}
+
+/** A draft with the one who drafts it. */
+interface Seated extends Drafted {
+  readonly owner: Colleague | undefined;
 }
 
 type Proposal = AnswerOf<typeof reviewEndpoints.plan>;
@@ -45,7 +57,8 @@ export class PlanProposal {
       requireAllowed(actor, 'document.read', { agencyId: actor.agencyId }, documentErrors.not_found);
       const signers = await this.mandates.signers(actor, draft);
       const steps = await this.turn(actor, draft, await this.plans.forType(actor, draft.typeCode), signers);
-      return { steps, posts: await this.choices.all(actor), signers: signers.map(toChoice) };
+      const drafter = drafterOf(await this.seated(actor, draft));
+      return { steps, posts: await this.choices.all(actor), signers: signers.map(toChoice), drafter };
     });
   }
 
@@ -57,11 +70,12 @@ export class PlanProposal {
     signers: readonly SignerView[],
   ): Promise<Proposal['steps']> {
     const steps: Proposal['steps'] = [];
+    const seated = await this.seated(actor, draft);
     for (const { kind, group, who } of plan) {
       const postId =
         kind === 'sign'
           ? await this.signerOf(actor, draft, signers, who)
-          : await this.postFor(actor, draft, { kind, group, who });
+          : await this.postFor(actor, seated, { kind, group, who });
       steps.push({ kind, group, postId });
     }
     return steps;
@@ -85,23 +99,37 @@ export class PlanProposal {
     return (known ?? signers[0])?.postId ?? null;
   }
 
-  private async postFor(actor: Actor, draft: Drafted, { kind, who }: PlanLine): Promise<string | null> {
-    if (who === 'unit_head') return this.headOver(actor, draft);
-    const [how, name = ''] = who.split(':');
-    if (how === 'post') return (await this.colleagues.ofPosts(actor, [name])).get(name)?.active ? name : null;
-    return this.bestOf(actor, draft, kind, name as Role);
+  private async seated(actor: Actor, draft: Drafted): Promise<Seated> {
+    const { ownerPostId } = draft;
+    return { ...draft, owner: (await this.colleagues.ofPosts(actor, [ownerPostId])).get(ownerPostId) };
+  }
+
+  private async postFor(actor: Actor, draft: Seated, { kind, who }: PlanLine): Promise<string | null> {
+    if (who === 'unit_head') return this.headOver(actor, draft, kind);
+    const [how, postId = ''] = who.split(':');
+    if (how !== 'post') return this.bestOf(actor, draft, kind, postId as Role);
+    const named = (await this.colleagues.ofPosts(actor, [postId])).get(postId);
+    return named?.active && mayBeAsked({ kind, postId }, drafterOf(draft)) ? postId : null;
   }
 
   /** Where no unit has a head, as in a commune, the leader answers for the content. */
-  private async headOver(actor: Actor, draft: Drafted): Promise<string | null> {
-    const owner = (await this.colleagues.ofPosts(actor, [draft.ownerPostId])).get(draft.ownerPostId);
-    const [head] = owner?.unit ? await this.colleagues.headsOf(actor, owner.unit.id) : [];
-    return head?.postId ?? this.bestOf(actor, draft, 'content_check', 'leader');
+  private async headOver(actor: Actor, draft: Seated, kind: StepKind): Promise<string | null> {
+    return (await this.headOfUnit(actor, draft, kind)) ?? this.bestOf(actor, draft, kind, 'leader');
   }
 
-  private async bestOf(actor: Actor, draft: Drafted, kind: StepKind, role: Role): Promise<string | null> {
-    const able = await this.colleagues.withRole(actor, role);
-    return ((await this.lastAsked(actor, draft.ownerPostId, kind, able)) ?? able[0])?.postId ?? null;
+  private async headOfUnit(actor: Actor, { owner, ...draft }: Seated, kind: StepKind): Promise<string | null> {
+    const heads = owner?.unit ? await this.colleagues.headsOf(actor, owner.unit.id) : [];
+    const drafter = drafterOf({ owner, ...draft });
+    return heads.find(({ postId }) => mayBeAsked({ kind, postId }, drafter))?.postId ?? null;
+  }
+
+  /** A clerk who drafts has the form checked by another one, else by the head of the own office. */
+  private async bestOf(actor: Actor, draft: Seated, kind: StepKind, role: Role): Promise<string | null> {
+    const drafter = drafterOf(draft);
+    const held = await this.colleagues.withRole(actor, role);
+    const able = held.filter(({ postId }) => mayBeAsked({ kind, postId }, drafter));
+    const best = (await this.lastAsked(actor, draft.ownerPostId, kind, able)) ?? able[0];
+    return best?.postId ?? (kind === 'form_check' ? this.headOfUnit(actor, draft, kind) : null);
   }
 
   /** Ids of steps grow with time. */
@@ -118,4 +146,8 @@ export class PlanProposal {
 
 function toChoice({ mandateId, postId, personName, postTitle, block }: SignerView): Proposal['signers'][number] {
   return { mandateId, postId, personName, postTitle, lines: block.lines.map(String) };
+}
+
+function drafterOf({ ownerPostId, owner }: Seated): DraftersPost {
+  return { postId: ownerPostId, headsUnit: owner?.headsUnit ?? false };
 }

@@ -35,6 +35,19 @@ describe('the proposed steps', () => {
     expect((await proposed((await desk.draft({ signerName: '' })).id))[2]).toBe(deputy.postId);
   });
 
+  it('never ask the drafter to check the own draft: the form goes to another clerk, else to the head of the office', async () => {
+    const office = await bench.someone('leader', desk.officer);
+    await bench.unitOf(office, desk.clerk);
+    const { id } = await desk.draft();
+    await bench.db.asOwner('UPDATE documents SET owner_post_id = $2 WHERE id = $1', [id, desk.clerk.postId]);
+    const asked = async () => (await bench.get(PlanProposal).of(desk.clerk, id)).steps.map(({ postId }) => postId);
+    expect((await asked()).slice(0, 2)).toEqual([office.postId, office.postId]);
+    const second = await bench.someone('clerk', desk.officer);
+    expect((await asked())[1]).toBe(second.postId);
+    const { drafter } = await bench.get(PlanProposal).of(desk.clerk, id);
+    expect(drafter).toEqual({ postId: desk.clerk.postId, headsUnit: false });
+  });
+
   it('go by the plan of the type, then by the one for every type', async () => {
     const admin = await bench.someone('agency_admin', desk.officer);
     const opinion = { kind: 'opinion', group: 1, who: `post:${desk.leader.postId}` } as const;

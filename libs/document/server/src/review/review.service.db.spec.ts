@@ -1,4 +1,4 @@
-import type { DocumentView } from '@lienthong/document/model';
+import type { DocumentView, StepKind } from '@lienthong/document/model';
 import { DraftService } from '../drafts/draft.service';
 import { DocumentQueries } from '../drafts/document.queries';
 import { FileRemoval } from '../removal/file.removal';
@@ -79,6 +79,17 @@ describe('a review', () => {
     );
     await expect(desk.submit(draft)).rejects.toEqual(refusing('document.changed_elsewhere'));
     expect((await bench.get(DocumentQueries).one(desk.officer, draft.id)).status).toBe('draft');
+  });
+
+  it('asks the drafter to check neither form nor content, but content as head of the unit', async () => {
+    const own = (kind: StepKind) =>
+      desk.plan.map((step) => (step.kind === kind ? { ...step, postId: desk.officer.postId } : step));
+    const submitOwn = async (kind: StepKind) => desk.submit(await desk.draft(), desk.officer, own(kind));
+    await expect(submitOwn('content_check')).rejects.toEqual(refusing('document.own_content_check'));
+    await expect(submitOwn('form_check')).rejects.toEqual(refusing('document.own_form_check'));
+    await bench.unitOf(desk.officer);
+    expect((await submitOwn('content_check')).status).toBe('reviewing');
+    await expect(submitOwn('form_check')).rejects.toEqual(refusing('document.own_form_check'));
   });
 
   it('asks nobody of another agency', async () => {

@@ -41,7 +41,9 @@ export class SubmissionService {
       const { row, review } = await this.reviews.lock(actor, id);
       if (row.status === 'draft' && row.revision !== revision)
         throw documentErrors.changed_elsewhere({ revision: row.revision });
-      const after = submitDraft({ document: review.document, findings, plan: steps as PlannedStep[] }, actor);
+      const { document } = review;
+      const ownerHeadsUnit = await this.reviews.ownerHeadsUnit(actor, document);
+      const after = submitDraft({ document, findings, plan: steps as PlannedStep[], ownerHeadsUnit }, actor);
       await this.reviews.requireCompetentSigner(actor, row, after.steps);
       await this.reviews.begin(actor, after, systemClock.now());
       await this.versions.keep(actor, row, { reason: 'submitted' });

@@ -21,6 +21,8 @@ export const documentErrorKeys: Record<
   'document.already_signed': 'document.error.already_signed',
   'document.held_elsewhere': 'document.error.held_elsewhere',
   'document.plan_unsound': 'document.error.plan_unsound',
+  'document.own_content_check': 'document.error.own_content_check',
+  'document.own_form_check': 'document.error.own_form_check',
   'document.step_not_found': 'document.error.step_not_found',
   'document.not_your_step': 'document.error.not_your_step',
   'document.step_not_open': 'document.error.step_not_open',

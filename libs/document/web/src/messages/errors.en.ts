@@ -27,6 +27,12 @@ export const documentErrorsEn: Record<keyof typeof documentErrorsVi, string> = {
   'error.plan_unsound':
     'The steps are not complete: check of content, check of form and one signer at the end are needed.',
   'error.plan_unsound.next': 'Choose the people of each step again.',
+  'error.own_content_check':
+    'Step {{step}}: a drafter checks the content of the own draft only as head of the drafting unit (Decree 30/2020 art. 12).',
+  'error.own_content_check.next': 'Choose the head of the drafting unit in that step and submit again.',
+  'error.own_form_check':
+    'Step {{step}}: a drafter does not check the form of the own draft; the person charged with form does (Decree 30/2020 art. 12).',
+  'error.own_form_check.next': 'Choose a clerk or somebody of the office in that step and submit again.',
   'error.step_not_found': 'This step of the document was not found.',
   'error.step_not_found.next': 'Open the document again to see the present step.',
   'error.not_your_step': 'Somebody else is asked in this step.',

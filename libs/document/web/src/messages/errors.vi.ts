@@ -23,6 +23,12 @@ export const documentErrorsVi = {
   'error.held_elsewhere.next': 'Người đang giữ chuyển lại cho bạn rồi hãy trình.',
   'error.plan_unsound': 'Các bước trình chưa đủ: cần kiểm tra nội dung, kiểm tra thể thức và một người ký ở cuối.',
   'error.plan_unsound.next': 'Chọn lại người ở từng bước.',
+  'error.own_content_check':
+    'Bước {{step}}: người soạn không tự kiểm tra nội dung, trừ khi đứng đầu đơn vị soạn thảo (Điều 12 Nghị định 30/2020/NĐ-CP).',
+  'error.own_content_check.next': 'Chọn người đứng đầu đơn vị soạn thảo ở bước đó rồi trình lại.',
+  'error.own_form_check':
+    'Bước {{step}}: người soạn không tự kiểm tra thể thức; việc đó của người được giao kiểm tra thể thức (Điều 12 Nghị định 30/2020/NĐ-CP).',
+  'error.own_form_check.next': 'Chọn văn thư hoặc người của văn phòng ở bước đó rồi trình lại.',
   'error.step_not_found': 'Không tìm thấy bước này của văn bản.',
   'error.step_not_found.next': 'Mở lại văn bản để xem bước hiện tại.',
   'error.not_your_step': 'Bước này được giao cho người khác.',

@@ -50,6 +50,7 @@ describe('Xử lý', () => {
       [`GET /api/documents/${DOCUMENT}/review`]: () => shown,
       [`GET /api/documents/${DOCUMENT}/plan`]: () => ({
         steps: [],
+        drafter: { postId: idOf(701), headsUnit: false },
         posts: [],
         signers: [
           {

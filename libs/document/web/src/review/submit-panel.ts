@@ -1,5 +1,5 @@
 import { Component, computed, inject, output } from '@angular/core';
-import type { DocumentView } from '@lienthong/document/model';
+import { mayBeAsked, type DocumentView } from '@lienthong/document/model';
 import { Icon, ProblemBanner, useShortcuts } from '@lienthong/platform/ui';
 import { ErrorMessages, injectText } from '@lienthong/platform/web';
 import { SignatureBlockView } from '@lienthong/signing/web';
@@ -21,6 +21,14 @@ export class SubmitPanel {
   protected readonly editor = inject(DraftEditor);
   protected readonly posts = computed(() => this.desk.proposal()?.posts ?? []);
   protected readonly signers = computed(() => this.desk.proposal()?.signers ?? []);
+  /** Whom each step can ask: nobody checks an own draft, unless its content as head of the unit. */
+  protected readonly choices = computed(() =>
+    this.desk.steps().map(({ kind }) => {
+      const drafter = this.desk.proposal()?.drafter;
+      if (kind === 'sign') return this.signers();
+      return drafter ? this.posts().filter(({ postId }) => mayBeAsked({ kind, postId }, drafter)) : this.posts();
+    }),
+  );
   /** Lines of the signature block, as the chosen signer would make them. */
   protected readonly lines = computed(() => {
     const signer = this.desk.steps().find(({ kind }) => kind === 'sign')?.postId;

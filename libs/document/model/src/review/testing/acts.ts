@@ -24,7 +24,7 @@ export function perform(review: Review, tried: Act): Review {
   const { document } = review;
   switch (tried.act) {
     case 'submit':
-      return submitDraft({ document, findings: [], plan: tried.plan }, actor);
+      return submitDraft({ document, findings: [], plan: tried.plan, ownerHeadsUnit: false }, actor);
     case 'answer': {
       const id = openStepOf(review, tried.at);
       const check = review.steps.some((step) => step.id === id && step.kind !== 'opinion');
