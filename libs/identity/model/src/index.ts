@@ -2,6 +2,8 @@ export type { Actor, PersonId, PostId } from './actor';
 export { can, coversType, requireAllowed, type Owned, type Verdict } from './can';
 export {
   delegablePermissions,
+  readingFor,
+  withReading,
   delegatedPermissions,
   delegationState,
   giveDelegation,

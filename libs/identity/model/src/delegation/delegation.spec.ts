@@ -4,14 +4,17 @@ import type { Actor } from '../actor';
 import { can } from '../can';
 import { permissionsOf, ROLES, type Role } from '../role';
 import {
+  delegablePermissions,
   delegatedPermissions,
   delegationState,
   giveDelegation,
   LONGEST_DELEGATION_DAYS,
   NOT_DELEGABLE,
+  readingFor,
   revokeDelegation,
   type DelegationOrder,
   type DelegationParty,
+  type DelegationTerms,
 } from './delegation';
 
 const SECOND = 1000;
@@ -145,6 +148,32 @@ describe('giving a delegation', () => {
     expect(giveDelegation(order(), now)).toEqual(order().wanted);
     const early = { ...order().wanted, startsAt: after(-DAY) };
     expect(giveDelegation(order({ wanted: early }), now)).toEqual(order().wanted);
+  });
+
+  it('includes the reading that an act needs, as far as the giver has it', () => {
+    const given = (permissions: string[], held: Role) =>
+      (
+        refusalOf(
+          order({ giver: party('chairman', [held]), wanted: { ...order().wanted, permissions } }),
+        ) as DelegationTerms
+      ).permissions;
+    expect(given(['document.review'], 'officer')).toEqual(['document.review', 'document.read']);
+    expect(given(['handling.act', 'arrival.read'], 'officer')).toEqual(['handling.act', 'arrival.read']);
+    expect(given(['document.plan'], 'agency_admin')).toEqual(['document.plan']);
+    expect(given(['search.use'], 'officer')).toEqual(['search.use']);
+  });
+
+  it('never leaves an act without its reading, whatever is handed on', () => {
+    fc.assert(
+      fc.property(roles, fc.array(fc.nat()), (held, picks) => {
+        const own = delegablePermissions(permissionsOf(held));
+        const permissions = picks.flatMap((at) => own[at % own.length] ?? []);
+        const wanted = { ...order().wanted, permissions };
+        const terms = refusalOf(order({ giver: party('chairman', held), wanted })) as DelegationTerms;
+        for (const reading of terms.permissions.map(readingFor))
+          if (reading && own.includes(reading)) expect(terms.permissions).toContain(reading);
+      }),
+    );
   });
 
   it('refuses everybody who acts for somebody else, whatever they want', () => {

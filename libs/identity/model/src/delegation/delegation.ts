@@ -18,6 +18,18 @@ export const NOT_DELEGABLE = [
   'document.sign',
 ] as const satisfies readonly Permission[];
 
+/** What must be read before anything of a domain can be done, by the first word of the permission. */
+const READING: Readonly<Record<string, Permission>> = {
+  document: 'document.read',
+  copy: 'document.read',
+  arrival: 'arrival.read',
+  handling: 'arrival.read',
+  register: 'register.read',
+  dossier: 'dossier.read',
+  book: 'book.read',
+  template: 'template.read',
+};
+
 const DAY_MS = 86_400_000;
 
 /** How a delegation stands at an instant. */
@@ -77,6 +89,18 @@ export function delegablePermissions(own: readonly string[]): string[] {
   return own.filter((permission) => !kept.includes(permission));
 }
 
+/** What must be read to do this; `undefined` when nothing must. */
+export function readingFor(permission: string): Permission | undefined {
+  const reading = READING[permission.split('.')[0] ?? ''];
+  return reading === permission ? undefined : reading;
+}
+
+/** Permissions with the reading each of them needs, as far as the giver has it: nobody acts on what may not be opened. */
+export function withReading(permissions: readonly string[], own: readonly string[]): string[] {
+  const needed = permissions.map(readingFor).filter((one) => one !== undefined && own.includes(one));
+  return [...new Set([...permissions, ...(needed as string[])])];
+}
+
 /**
  * What may be done by delegation: what was handed on, as far as the giver's own roles still give it. The giver's roles
  * alone are asked and never what was handed on to the giver, so that nothing passes on twice (Decree 30/2020 art. 13.3).
@@ -86,7 +110,7 @@ export function delegatedPermissions(handedOn: readonly string[], giverOwn: read
 }
 
 /**
- * The terms of a new delegation as they will hold, beginning not before `at`. Refuses: handing on what was handed on
+ * The terms of a new delegation as they will hold: with the reading its acts need, beginning not before `at`. Refuses: handing on what was handed on
  * (`identity.delegation_chained`), giving in the name of another person (`identity.not_allowed`), to oneself, more than the
  * giver has, without time left, or for too long (Decree 30/2020 art. 13.3: in writing, limited in time and content).
  */
@@ -100,7 +124,7 @@ export function giveDelegation({ actor, giver, receiver, wanted }: DelegationOrd
   if (lasts <= 0) throw identityErrors.delegation_without_time();
   if (lasts > LONGEST_DELEGATION_DAYS * DAY_MS)
     throw identityErrors.delegation_too_long({ days: LONGEST_DELEGATION_DAYS });
-  return { ...wanted, startsAt };
+  return { ...wanted, permissions: withReading(wanted.permissions, giver.permissions), startsAt };
 }
 
 /** Refuses to end a delegation that is not the actor's to end, or is over already. */

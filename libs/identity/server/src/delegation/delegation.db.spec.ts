@@ -69,7 +69,7 @@ describe('acting for somebody', () => {
     ]);
     const acting = await client.call(switchPost, { body: { postId: chairman.postId, delegationId: id } });
     expect(acting.post).toMatchObject({ id: chairman.postId, title: 'Chủ tịch', behalfOf: offered });
-    expect(acting.permissions).toEqual(['arrival.register', 'document.read']);
+    expect(acting.permissions).toEqual(['arrival.read', 'arrival.register', 'document.read']);
     expect(acting.person.fullName).toBe('Trần Thị Phó');
     const back = await client.call(switchPost, { body: { postId: deputy.postId } });
     expect([back.post.behalfOf, back.permissions]).toEqual([null, before.permissions]);
@@ -100,7 +100,7 @@ describe('acting for somebody', () => {
     const { id } = await give12();
     const client = await actingFor(id);
     await db.asOwner(`UPDATE posts SET roles = '{auditor}' WHERE id = $1`, [chairman.postId]);
-    expect((await client.call(session, {})).permissions).toEqual(['document.read']);
+    expect((await client.call(session, {})).permissions).toEqual(['arrival.read', 'document.read']);
   });
 
   it.each([

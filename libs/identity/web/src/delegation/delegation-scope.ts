@@ -1,4 +1,5 @@
 import { Component, computed, input, model } from '@angular/core';
+import { readingFor, withReading } from '@lienthong/identity/model';
 import { Icon } from '@lienthong/platform/ui';
 import { injectText } from '@lienthong/platform/web';
 import type { identityVi } from '../messages/identity.vi';
@@ -18,12 +19,14 @@ import { permissionWord } from './delegation-words';
               type="checkbox"
               [id]="first ? 'delegation-scope' : 'delegation-scope-' + permission"
               [checked]="permissions().includes(permission)"
-              (change)="permissions.set(toggled(permissions(), permission))"
+              [disabled]="needed().has(permission)"
+              (change)="permissions.set(toggled(permission))"
             />
             <span>{{ word(permission) }}</span>
           </label>
         }
       </div>
+      <p class="lt-muted lt-small">{{ text('delegation.scope.reading') }}</p>
       @if (scopeError()) {
         <p class="lt-field-error"><lt-icon name="late" />{{ scopeError() }}</p>
       }
@@ -45,11 +48,16 @@ export class DelegationScope {
   protected readonly text = injectText<typeof identityVi>('identity');
   private readonly words = computed(() => new Map(this.offered().map((one) => [one, permissionWord(this.text, one)])));
 
+  /** What the chosen acts need to be read: it goes with them. */
+  protected readonly needed = computed(() => new Set<string | undefined>(this.permissions().map(readingFor)));
+
   protected word(permission: string): string {
     return this.words().get(permission) ?? permission;
   }
 
-  protected toggled(chosen: readonly string[], one: string): readonly string[] {
-    return chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one];
+  protected toggled(one: string): readonly string[] {
+    const chosen = this.permissions();
+    if (chosen.includes(one)) return chosen.filter((other) => other !== one);
+    return withReading([...chosen, one], this.offered());
   }
 }

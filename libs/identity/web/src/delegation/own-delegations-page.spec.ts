@@ -106,6 +106,34 @@ describe('Ủy quyền của tôi', () => {
     expect(body.permissions).not.toContain('file.upload');
   });
 
+  it('hands on the reading with every act that needs it', async () => {
+    await fill();
+    const box = (words: string) =>
+      page
+        .all('lt-delegation-scope label')
+        .find((one) => one.textContent?.trim() === words)
+        ?.querySelector('input') as HTMLInputElement;
+    const acts = [
+      'Soạn dự thảo',
+      'Cho ý kiến, kiểm tra dự thảo',
+      'Cấp số, phát hành',
+      'Liên kết văn bản',
+      'Cấp bản sao',
+    ];
+    expect(box('Xem văn bản đi').disabled).toBe(true);
+    for (const act of acts) box(act).click();
+    await page.settle();
+    expect(box('Xem văn bản đi').disabled).toBe(false);
+    box('Xem văn bản đi').click();
+    await page.settle();
+    box('Cho ý kiến, kiểm tra dự thảo').click();
+    await page.settle();
+    expect([box('Xem văn bản đi').checked, box('Xem văn bản đi').disabled]).toEqual([true, true]);
+    await send();
+    const { permissions } = server.of('POST', '/api/delegations')[0]?.body as { permissions: string[] };
+    expect(permissions.filter((one) => one.startsWith('document.'))).toEqual(['document.review', 'document.read']);
+  });
+
   it('keeps what was written when it is refused', async () => {
     server.on('POST /api/delegations', () => refuse(400, 'identity.delegation_too_long'));
     await fill();

@@ -24,6 +24,7 @@ export const delegationEn: Record<keyof typeof delegationVi, string> = {
   'delegation.to.missing': 'Choose who is to act.',
   'delegation.scope': 'What may be done',
   'delegation.scope.missing': 'Choose at least one kind of act.',
+  'delegation.scope.reading': 'To act is to read: what must be read for a chosen act goes with it.',
   'delegation.types': 'Types of documents',
   'delegation.types.all': 'Every type of document',
   'delegation.types.missing': 'Choose at least one type of document.',

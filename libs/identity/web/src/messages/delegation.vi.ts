@@ -21,6 +21,7 @@ export const delegationVi = {
   'delegation.to.missing': 'Chọn người làm thay.',
   'delegation.scope': 'Những việc được làm thay',
   'delegation.scope.missing': 'Chọn ít nhất một việc.',
+  'delegation.scope.reading': 'Giao làm thì giao cả xem: việc nào cần xem mới làm được luôn kèm quyền xem.',
   'delegation.types': 'Loại văn bản',
   'delegation.types.all': 'Mọi loại văn bản',
   'delegation.types.missing': 'Chọn ít nhất một loại văn bản.',
