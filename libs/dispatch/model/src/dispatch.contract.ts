@@ -81,6 +81,8 @@ export const issuePreviewSchema = z
     recipients: z.number().int(),
     hops: z.number().int(),
     onTheWay: z.number().int(),
+    /** Another number that the main file prints already; the granted one is written besides. */
+    printedCode: z.string().nullable(),
   })
   .meta({ id: 'IssuePreview' });
 

@@ -226,6 +226,16 @@ describe('the preview', () => {
     const preview = await bench.get(IssuePreview).of(clerk, id, toAll());
     expect(await bench.get(IssuePreview).of(clerk, id, toAll())).toEqual(preview);
     expect(preview).toMatchObject({ nextNumber: 1, recipients: 3, onTheWay: 0, hops: 1 });
+    expect(preview.printedCode).toBeNull();
     expect((await service.issue(clerk, id, toAll())).document.code).toBe(preview.code);
+  });
+
+  it('names another number that the file prints already, and none that is the same', async () => {
+    const printed = async (text: string) => {
+      const id = await bench.draft(clerk, { fileIds: [await bench.file(clerk, text)] });
+      return (await bench.get(IssuePreview).of(clerk, id, toAll())).printedCode;
+    };
+    expect(await printed('SỞ CÔNG THƯƠNG\nSố: 1234/BCT-TTTN')).toBe('1234/BCT-TTTN');
+    expect(await printed('ỦY BAN NHÂN DÂN\nSố: 1/TB-UBND')).toBeNull();
   });
 });

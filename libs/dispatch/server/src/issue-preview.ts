@@ -1,5 +1,5 @@
 import type { dispatchEndpoints } from '@lienthong/dispatch/model';
-import { documentErrors, formatCode, formatNumber } from '@lienthong/document/model';
+import { documentErrors, formatCode, formatNumber, otherPrintedCode } from '@lienthong/document/model';
 import { IssuableDocuments } from '@lienthong/document/server';
 import { requireAllowed, type Actor } from '@lienthong/identity/model';
 import type { AnswerOf } from '@lienthong/platform/contract';
@@ -31,13 +31,15 @@ export class IssuePreview {
         suffix: '',
       };
       const { deliveries } = planned;
+      const code = formatCode(`${formatNumber(nextNumber)}${suffix}`, terms.notation);
       return {
         series: terms.series,
         nextNumber,
         issuedOn: terms.issuedOn,
-        code: formatCode(`${formatNumber(nextNumber)}${suffix}`, terms.notation),
+        code,
         recipients: deliveries.filter((delivery) => delivery.addressed).length,
         onTheWay: deliveries.filter((delivery) => !delivery.addressed).length,
+        printedCode: otherPrintedCode(inspected.printedCode, code),
         hops: Math.max(...deliveries.map((delivery) => delivery.hop)),
       };
     });

@@ -34,6 +34,7 @@ describe('Soạn, phát hành', () => {
         recipients: 2,
         hops: 1,
         onTheWay: 0,
+        printedCode: '1234/BCT-TTTN',
       }),
       [`POST /api/documents/${DRAFT}/issue`]: () => ({ document: issued, dispatchId: idOf(70) }),
     });
@@ -64,6 +65,7 @@ describe('Soạn, phát hành', () => {
     await page.press(place, { altKey: true });
     await page.settle(600);
     expect(page.find('.issue-preview').textContent).toContain('57/QĐ-UBND');
+    expect(page.text).toContain('Tệp đã in sẵn số 1234/BCT-TTTN; khi phát hành, số 57/QĐ-UBND được ghi thêm');
     expect(page.text).toContain('Xác nhận phát hành');
     expect(server.of('POST', `/api/documents/${DRAFT}/issue`).filter(({ url }) => !url.endsWith('preview'))).toEqual(
       [],

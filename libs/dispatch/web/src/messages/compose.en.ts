@@ -50,6 +50,7 @@ export const composeEn: Record<keyof typeof composeVi, string> = {
   'check.missing': 'missing',
   preview: 'What issuing will do',
   'preview.number': 'Expected number (the real one is granted on confirming)',
+  'preview.printed': 'The file already prints number {{printed}}; at the issue number {{code}} is written besides.',
   'preview.series': 'Number series',
   'preview.dated': 'Date of the document',
   'choice.body': 'Issued by',

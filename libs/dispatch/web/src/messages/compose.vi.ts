@@ -48,6 +48,7 @@ export const composeVi = {
   'check.missing': 'chưa có',
   preview: 'Khi phát hành',
   'preview.number': 'Số dự kiến (số thật chỉ cấp khi xác nhận)',
+  'preview.printed': 'Tệp đã in sẵn số {{printed}}; khi phát hành, số {{code}} được ghi thêm.',
   'preview.series': 'Hệ thống số',
   'preview.dated': 'Ngày văn bản',
   'choice.body': 'Ban hành bởi',

@@ -30,9 +30,9 @@ describe('what a file prints', () => {
   });
 
   it('is another number than the granted one, whatever its zeros and case', () => {
-    expect(otherPrintedCode(printedMarks('Số: 5/QĐ-UBND'), '05/QĐ-UBND')).toBeNull();
-    expect(otherPrintedCode(printedMarks('Số: /QĐ-UBND'), '05/QĐ-UBND')).toBeNull();
-    expect(otherPrintedCode(printedMarks('Số: 1234/BCT-TTTN'), '05/QĐ-UBND')).toBe('1234/BCT-TTTN');
+    expect(otherPrintedCode(printedMarks('Số: 5/QĐ-UBND').code, '05/QĐ-UBND')).toBeNull();
+    expect(otherPrintedCode(printedMarks('Số: /QĐ-UBND').code, '05/QĐ-UBND')).toBeNull();
+    expect(otherPrintedCode(printedMarks('Số: 1234/BCT-TTTN').code, '05/QĐ-UBND')).toBe('1234/BCT-TTTN');
   });
 
   it('stops the sending when any file bears a mark, and names it', () => {

@@ -35,8 +35,8 @@ export function requireNoSecrecyMark(files: readonly MarkedFile[]): void {
 }
 
 /** The number a file prints besides the one it gets; `null` when it prints none, or that one. */
-export function otherPrintedCode({ code }: PrintedMarks, granted: string): string | null {
-  return code === null || comparable(code) === comparable(granted) ? null : code;
+export function otherPrintedCode(printed: string | null, granted: string): string | null {
+  return printed === null || comparable(printed) === comparable(granted) ? null : printed;
 }
 
 /** A leading zero and the case make no other number. */
