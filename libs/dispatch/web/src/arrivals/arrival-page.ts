@@ -1,8 +1,15 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { arrivalEndpoints } from '@lienthong/dispatch/model';
-import { DocumentFiles, injectWriteQuery, LinkTabs, liveTicks, type LinkTab } from '@lienthong/document/web';
-import { Icon, ProblemBanner, Toasts, UrgencyBadge, useShortcuts } from '@lienthong/platform/ui';
+import {
+  DocumentFiles,
+  injectWriteQuery,
+  LinkTabs,
+  liveTicks,
+  type LinkTab,
+  type WriteQuery,
+} from '@lienthong/document/web';
+import { Icon, ProblemBanner, Toasts, UrgencyBadge, useShortcuts, type Shortcut } from '@lienthong/platform/ui';
 import {
   apiResource,
   ErrorMessages,
@@ -80,6 +87,12 @@ export class ArrivalPage {
     const latest = this.resource.latest();
     return latest?.id === this.id() ? latest : undefined;
   });
+  /** A key of the added view that opened it. */
+  private readonly pressed = signal('');
+  protected readonly about = computed<Record<string, string>>(() => {
+    const about = { arrivalId: this.id() };
+    return this.addedTab()?.keys ? { ...about, pressed: this.pressed() } : about;
+  });
   protected readonly mayAnswer = computed(
     () => this.arrival()?.state === 'pending' && this.session.can('arrival.register'),
   );
@@ -99,6 +112,10 @@ export class ArrivalPage {
     effect(() => {
       if (this.arrival()?.state === 'pending') this.answers.see(this.id());
     });
+    effect(() => {
+      this.current();
+      if (!this.addedTab()?.keys) untracked(() => this.pressed.set(''));
+    });
     const group = () => this.text('arrival');
     const write = injectWriteQuery();
     useShortcuts([
@@ -117,7 +134,21 @@ export class ArrivalPage {
         group,
         run: () => this.previous.back('/incoming/register'),
       },
+      // Last, so that what the page itself does with a key comes first.
+      ...this.addedKeys(group, write),
     ]);
+  }
+
+  /** What added views answer, pressed where they are not on the screen. */
+  private addedKeys(group: () => string, write: WriteQuery): readonly Shortcut[] {
+    return this.added.flatMap(({ key: tab, keys = [] }) =>
+      keys.map(({ key, label }) => ({
+        keys: key,
+        label: () => this.language.text(label),
+        group,
+        run: () => this.current() !== tab && (this.pressed.set(key), write({ tab })),
+      })),
+    );
   }
 
   protected async register(): Promise<void> {

@@ -21,13 +21,14 @@ export function openPage(
   server: FakeServer,
   page: Type<unknown>,
   url: string,
-  seated?: Partial<Seated>,
+  seated: Partial<Seated> = {},
 ): Promise<PageHarness> {
   const providers = [
     provideDocumentMessages(),
     provideDispatchMessages(),
     provideRegisterMessages(),
     provideTemplateMessages(),
+    ...(seated.providers ?? []),
   ];
-  return PageHarness.open(server, page, url, { permissions, providers, ...seated });
+  return PageHarness.open(server, page, url, { permissions, ...seated, providers });
 }

@@ -37,6 +37,8 @@ interface Act {
 export class ActBar {
   readonly targets = input.required<readonly Target[]>();
   readonly place = input.required<Place>();
+  /** A key pressed before these acts were on the screen; it is answered once. */
+  readonly pressed = input('');
   protected readonly text = injectText<typeof handlingVi>('handling');
   protected readonly acts = inject(DeskActs);
   private readonly session = inject(Session);
@@ -50,6 +52,13 @@ export class ActBar {
     effect(() => {
       const [targets, open] = [this.targets(), this.acts.open()];
       if (!open) untracked(() => this.acts.resume(targets, (kind) => this.offers(kind)));
+    });
+    let answered = '';
+    effect(() => {
+      const key = this.pressed();
+      if (key === answered || this.offered().length === 0) return;
+      answered = key;
+      untracked(() => this.press(key));
     });
     const group = () => this.text('inbox');
     const keys = { c: 'give', b: 'instruct', p: 'cooperate', h: 'finish', m: 'snooze', r: 'return' } as const;

@@ -23,7 +23,7 @@ import { HandlingChain } from './handling-chain';
     <lt-act-drawer />
     @if (handling(); as handling) {
       @if (own(); as targets) {
-        <lt-act-bar [targets]="targets" [place]="place()" />
+        <lt-act-bar [targets]="targets" [place]="place()" [pressed]="pressed()" />
       }
       @for (given of given(); track given.target.id) {
         <button type="button" class="lt-button quiet" (click)="takeBack(given.target)">
@@ -36,6 +36,8 @@ import { HandlingChain } from './handling-chain';
 })
 export class HandlingTab {
   readonly arrivalId = input.required<string>();
+  /** The key that opened this view. */
+  readonly pressed = input('');
   protected readonly errors = inject(ErrorMessages);
   private readonly acts = inject(DeskActs);
   private readonly news = liveTicks('handling');

@@ -4,6 +4,12 @@ import type { handlingShellVi } from './handling-shell.vi';
 export const handlingShellEn: Record<keyof typeof handlingShellVi, string> = {
   'command.inbox': 'See my work',
   'command.route': 'Hand over registered documents',
+  'key.give': 'Hand over',
+  'key.instruct': 'Instruct (bút phê)',
+  'key.cooperate': 'Ask to cooperate',
+  'key.finish': 'Done',
+  'key.snooze': 'Put aside',
+  'key.return': 'Give back',
   tab: 'Handling',
   'timeline.handling.handed_over.v1': 'Handed to {{receivers}}',
   'timeline.handling.seen.v1': 'Seen',

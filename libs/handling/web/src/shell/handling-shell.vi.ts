@@ -2,6 +2,12 @@
 export const handlingShellVi = {
   'command.inbox': 'Xem việc của tôi',
   'command.route': 'Chuyển văn bản đã vào sổ',
+  'key.give': 'Chuyển',
+  'key.instruct': 'Bút phê',
+  'key.cooperate': 'Giao phối hợp',
+  'key.finish': 'Hoàn thành',
+  'key.snooze': 'Tạm hoãn',
+  'key.return': 'Trả lại',
   tab: 'Xử lý',
   'timeline.handling.handed_over.v1': 'Chuyển cho {{receivers}}',
   'timeline.handling.seen.v1': 'Đã xem',

@@ -18,6 +18,14 @@ const TAB: AddedView = {
   key: 'handling',
   label: 'handlingShell.tab',
   load: () => import('../chain/handling-tab').then((file) => file.HandlingTab),
+  keys: [
+    { key: 'c', label: 'handlingShell.key.give' },
+    { key: 'b', label: 'handlingShell.key.instruct' },
+    { key: 'p', label: 'handlingShell.key.cooperate' },
+    { key: 'h', label: 'handlingShell.key.finish' },
+    { key: 'm', label: 'handlingShell.key.snooze' },
+    { key: 'r', label: 'handlingShell.key.return' },
+  ],
 };
 
 /** What the shell and the page of an incoming document know of this domain from the start. */
