@@ -1,8 +1,14 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { arrivalEndpoints, checkLetter, type ArrivalView, type LetterFields } from '@lienthong/dispatch/model';
+import {
+  arrivalEndpoints,
+  checkLetter,
+  type ArrivalView,
+  type LetterFields,
+  type ProposedField,
+} from '@lienthong/dispatch/model';
 import { Api, newIntent, toProblemError, type ProblemError } from '@lienthong/platform/web';
 import { injectKeptLetters } from './kept-letter';
-import { fieldsOf, mergeFields, sameFields } from './letter-fields';
+import { fieldsOf, guessesIn, mergeFields, sameFields } from './letter-fields';
 
 const AUTOSAVE_MS = 1200;
 
@@ -36,6 +42,15 @@ export class LetterDesk {
     return checkLetter({ ...fields, arrivedAt: new Date(`${fields.arrivedOn}T05:00:00Z`) }, new Date());
   });
 
+  private readonly looked = signal<readonly string[]>([]);
+  /** The first field with a guess in it that nobody has looked at. */
+  readonly guess = computed(() => {
+    const [stored, written] = [this.stored(), this.written()];
+    return stored && written && guessesIn(stored, written).find((field) => !this.looked().includes(field));
+  });
+  /** The guess that is pointed out: looking at it is asked for once. */
+  readonly pointed = signal<ProposedField | undefined>(undefined);
+
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.timer);
@@ -56,6 +71,13 @@ export class LetterDesk {
     this.restore(view);
     this.problem.set(undefined);
     this.checked.set(false);
+    this.looked.set([]);
+    this.pointed.set(undefined);
+  }
+
+  /** A person is at a field: a guess in it has been looked at. */
+  look(at: string): void {
+    this.looked.update((fields) => [...fields, at]);
   }
 
   /** Changes fields; they are saved a moment later. */

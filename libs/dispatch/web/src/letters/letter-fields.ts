@@ -27,3 +27,14 @@ export function mergeFields(written: LetterFields, base: LetterFields, now: Lett
 export function proposalFor(view: ArrivalView, field: ProposedField): Proposal | undefined {
   return view.reading?.proposals.find((one) => one.field === field);
 }
+
+/** The fields of a letter in which a guess stands as it was read: a person must look at them. */
+export function guessesIn(view: ArrivalView, fields: LetterFields): ProposedField[] {
+  const guesses = (view.reading?.proposals ?? []).filter(({ confidence }) => confidence === 'guess');
+  return guesses.filter((guess) => isTaken(guess, fields)).map(({ field }) => field);
+}
+
+/** An agency of the directory stands for the name that was read. */
+function isTaken({ field, value }: Proposal, fields: LetterFields): boolean {
+  return (field === 'senderName' && fields.senderId !== null) || String(fields[field] ?? '') === value;
+}

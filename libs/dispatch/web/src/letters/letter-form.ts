@@ -86,6 +86,7 @@ export class LetterForm {
   }
 
   protected faultOf(field: string): string | null {
+    if (this.desk.pointed() === field) return this.text('proposal.look');
     const fault = this.desk.checked() ? this.desk.faults().find((one) => one.field === field) : undefined;
     return fault ? this.text(`letter.${fault.fault}`) : null;
   }
@@ -96,9 +97,23 @@ export class LetterForm {
     if (first) this.host.querySelector<HTMLElement>(`#letter-${first.field}`)?.focus();
   }
 
-  /** After the field has told what was typed. */
+  /** Goes to the first guess that nobody has looked at, and says so there; whether there is one. */
+  focusGuess(): boolean {
+    const field = this.desk.guess();
+    this.desk.pointed.set(field);
+    if (field) this.host.querySelector<HTMLElement>(`#letter-${field}`)?.focus();
+    return field !== undefined;
+  }
+
+  protected look({ target }: Event): void {
+    if (target instanceof HTMLElement) this.desk.look(target.id.replace('letter-', ''));
+  }
+
+  /** After the field has told what was typed; no field has lines of its own. */
   protected acceptOnEnter(event: Event): void {
-    if (!(event.target instanceof HTMLInputElement) || (event as KeyboardEvent).isComposing) return;
+    const field = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+    if (!field || (event as KeyboardEvent).isComposing) return;
+    event.preventDefault();
     event.stopPropagation();
     setTimeout(() => this.accepted.emit());
   }

@@ -72,12 +72,36 @@ describe('a letter in the queue', () => {
   });
 
   it('takes the date by one key and is registered by Enter: two acts after the drop', async () => {
+    letter = { ...letter, reading: { state: 'read', proposals: proposals.slice(0, 2) } };
+    news.update((count) => count + 1);
+    await page.settle(1200);
     await page.press('d');
     await page.press('Enter');
     await page.settle(50);
     expect(bodies('PUT', `/api/arrivals/${idOf(1)}`)).toMatchObject([{ issuedOn: '2026-11-20', revision: 1 }]);
     expect(server.of('POST', `/api/arrivals/${idOf(1)}/register`)).toHaveLength(1);
     expect(page.find('.granted strong').textContent).toBe('7');
+  });
+
+  it('with a guess in it asks for a look there; a second Enter accepts it', async () => {
+    await page.press('d');
+    await page.press('Enter');
+    await page.settle(50);
+    expect(document.activeElement?.id).toBe('letter-subject');
+    expect(page.text).toContain('Chỗ này là đoán');
+    expect(server.of('POST', '/register')).toEqual([]);
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await page.settle(50);
+    expect(server.of('POST', `/api/arrivals/${idOf(1)}/register`)).toHaveLength(1);
+  });
+
+  it('asks for no look at a guess where a person has been', async () => {
+    field('subject').focus();
+    field('subject').blur();
+    await page.press('d');
+    await page.press('Enter');
+    await page.settle(50);
+    expect(server.of('POST', `/api/arrivals/${idOf(1)}/register`)).toHaveLength(1);
   });
 
   it('says when somebody else changed it, and keeps what was typed', async () => {

@@ -50,6 +50,7 @@ export const lettersEn: Record<keyof typeof lettersVi, string> = {
   'proposal.sure': 'as read',
   'proposal.likely': 'as read, please check',
   'proposal.guess': 'a guess, check it',
+  'proposal.look': 'This is a guess: check it on the letter; if it is right, press Enter again.',
   'proposal.take': 'Take the proposal',
   'proposal.date': 'This is its date',
   'twins.folded': '{{channels}}: 1 document',

@@ -48,6 +48,7 @@ export const lettersVi = {
   'proposal.sure': 'đọc được',
   'proposal.likely': 'đọc được, nên xem',
   'proposal.guess': 'đoán, phải xem',
+  'proposal.look': 'Chỗ này là đoán: xem lại trên văn bản, đúng thì nhấn Enter lần nữa.',
   'proposal.take': 'Lấy đề xuất',
   'proposal.date': 'Đúng ngày văn bản',
   'twins.folded': '{{channels}}: 1 văn bản',

@@ -117,6 +117,11 @@ export class ArrivalPanel {
     this.form()?.focusFault();
   }
 
+  /** Points at a guess nobody has looked at; whether there is one. */
+  focusGuess(): boolean {
+    return this.form()?.focusGuess() ?? false;
+  }
+
   private mergeFirst(): void | false {
     const twin = this.mayAnswer() ? this.twins()?.firstMergeable() : undefined;
     if (twin === undefined) return false;

@@ -126,8 +126,11 @@ export class PendingPage {
   }
 
   protected async register(row: ArrivalRow): Promise<void> {
-    // A letter is as its clerk wrote it: what is unsaved goes first, what is missing is pointed out.
-    if (this.letters.letter()?.id === row.id && !(await this.letters.complete())) return this.panel()?.focusFault();
+    // A letter is as its clerk wrote it: what is unsaved goes first, what is missing or guessed is pointed out.
+    if (this.letters.letter()?.id === row.id) {
+      if (!(await this.letters.complete())) return this.panel()?.focusFault();
+      if (this.panel()?.focusGuess()) return;
+    }
     this.openAfter(row);
     const view = await this.desk.register(row);
     if (view) this.toasts.show(this.text('registered', { code: view.code, number: view.arrivalNumber ?? 0 }));
