@@ -69,6 +69,24 @@ describe('reading a letter', () => {
       expect(read(...head('Số: 1/UBND-NC'), line(mark, 130, 150))).toEqual({ state: 'secret' });
   });
 
+  it('reads a subject of several lines on a widely spaced page, and not the text below it', () => {
+    const typed = [
+      line('TỜ TRÌNH', 270, 150),
+      line('Về việc phê duyệt Kế hoạch', 214, 176),
+      line('phát triển chính quyền số', 220, 202),
+      line('Thực hiện Công văn số 12 của Bộ Nội vụ về việc này', 150, 228),
+    ];
+    expect(read(...head('Số: 5/TTr-UBND'), ...typed)['subject']).toBe(
+      'Về việc phê duyệt Kế hoạch phát triển chính quyền số',
+    );
+    const regarding = [
+      line('V/v phê duyệt', 110, 136),
+      line('Kế hoạch', 122, 162),
+      line('Kính gửi: Bộ Nội vụ', 200, 188),
+    ];
+    expect(read(...head('Số: 5/UBND-VX'), ...regarding)['subject']).toBe('Về việc phê duyệt Kế hoạch');
+  });
+
   it('reads texts typed in a font of before 2001', () => {
     const tcvn3 = ['V/v', 'triÓn', 'khai', 'øng', 'dông', 'c«ng', 'nghÖ', 'th«ng', 'tin'];
     expect(read(...head('Số: 1/UBND-VX').slice(4, 5), line(tcvn3.join(' '), 80, 130))['subject']).toBe(

@@ -15,6 +15,8 @@ const FIRST_LINE = 1.3;
 const NEXT_LINE = 0.7;
 /** Lines of a column are not as exactly centred as titles are. */
 const IN_COLUMN = 0.09;
+/** How exactly widely spaced lines are centred, which the first line of a text, set in, is not. */
+const IN_MIDDLE = 0.015;
 const LONGEST_SUBJECT = 500;
 
 /** What kind of document it is and what it is about, and where the title of the type stands. */
@@ -63,14 +65,15 @@ function typeProposal(head: LetterHead, title: Title | undefined, symbol: Docume
 }
 
 /** The subject of a công văn: `V/v …` under the number, in its column. */
-function regarding({ lines }: LetterHead): Proposal[] {
+function regarding({ lines, code }: LetterHead): Proposal[] {
   const first = lines.find(({ text }) => REGARDING.test(text));
   if (!first) return [];
   const block = [first];
   for (const line of linesBelow(lines, first)) {
     const last = block.at(-1) ?? first;
     if (!isUnder(line, first, IN_COLUMN) || line.left > 0.5) continue;
-    if (!follows(line, last, NEXT_LINE) || ENDS_SUBJECT.test(line.text) || isCapitals(line.text)) break;
+    const near = follows(line, last, NEXT_LINE) || isSpaced(line, last, first, code);
+    if (!near || ENDS_SUBJECT.test(line.text) || isCapitals(line.text)) break;
     block.push(line);
   }
   return subjectOf(block, `Về việc ${joinLines(block).replace(REGARDING, '')}`, 'sure');
@@ -81,7 +84,9 @@ function belowTitle(head: LetterHead, title: Title): Proposal[] {
   const block: LinePiece[] = [];
   for (const line of linesBelow(head.lines, title.line)) {
     const last = block.at(-1) ?? title.line;
-    const near = follows(line, last, block.length === 0 ? FIRST_LINE : NEXT_LINE);
+    const near =
+      follows(line, last, block.length === 0 ? FIRST_LINE : NEXT_LINE) ||
+      (!isCapitals(line.text) && isSpaced(line, last, block[0], title.line) && isUnder(line, title.line, IN_MIDDLE));
     if (isRule(line.text) || !near || ENDS_SUBJECT.test(line.text) || !isUnder(line, title.line)) break;
     // The issuer in capitals under a subject in small letters opens the text: ỦY BAN NHÂN DÂN TỈNH …
     if (block.length > 0 && isCapitals(line.text) && !isCapitals(last.text)) break;
@@ -100,6 +105,17 @@ function subjectOf(block: readonly LinePiece[], text: string, confidence: Confid
 
 function follows(line: LinePiece, last: LinePiece, heights: number): boolean {
   return line.top - last.bottom < heights * heightOf(last);
+}
+
+/** Whether a page is widely spaced: a line is as near to the last as the first one is to what stands above it. */
+function isSpaced(
+  line: LinePiece,
+  last: LinePiece,
+  first: LinePiece | undefined,
+  above: LinePiece | undefined,
+): boolean {
+  if (!first || !above || !follows(first, above, FIRST_LINE)) return false;
+  return line.top - last.bottom < 1.1 * (first.top - above.bottom);
 }
 
 /** Capitals hide which words are names: the first letter stays, and the names the head of the letter tells. */
