@@ -1,6 +1,7 @@
 import { EraseBytesHandler } from '@lienthong/document/server';
 import { Database } from '@lienthong/platform/database';
 import { JournalModule } from '@lienthong/platform/journal';
+import { Stamper, stampOrFault } from '@lienthong/platform/office';
 import { Outbox, QueueModule, RunJob, type JobHandler } from '@lienthong/platform/queue';
 import { StorageModule } from '@lienthong/platform/storage';
 import type { TestDatabase } from '@lienthong/platform/testing';
@@ -24,8 +25,10 @@ export class LetterWorker {
     const providers = [
       { provide: Database, useValue: db.worker.database },
       { provide: getDataSourceToken(), useValue: db.worker.dataSource },
+      { provide: Stamper, useValue: { stamp: stampOrFault } },
     ];
-    const database = { module: WorkerDatabase, global: true, providers, exports: [Database, getDataSourceToken()] };
+    const exports = [Database, getDataSourceToken(), Stamper];
+    const database = { module: WorkerDatabase, global: true, providers, exports };
     const imports = [database, JournalModule, QueueModule, StorageModule.forRoot(storage), DispatchJobsModule];
     const nest = await Test.createTestingModule({ imports }).compile();
     nest.useLogger(false);
