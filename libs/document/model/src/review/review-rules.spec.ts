@@ -3,7 +3,7 @@ import { approveAndSign } from './approve-and-sign';
 import { canChange } from './amend';
 import { passOn } from './pass-on';
 import { requireIssuable } from './require-issuable';
-import { DEFAULT_PLAN, MAX_STEPS, planFault } from './review-plan';
+import { DEFAULT_PLAN, MAX_STEPS, planFault } from '../plan/review-plan';
 import { canSendBack, sendBack } from './send-back';
 import { submitDraft } from './submit-draft';
 import type { Review, StepKind } from './step';

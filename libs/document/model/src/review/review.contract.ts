@@ -3,8 +3,8 @@ import { pageOf, pageQueryShape } from '@lienthong/platform/kernel';
 import * as z from 'zod';
 import { DOCUMENT_STATUSES, FIELD_LENGTH } from '../document';
 import { documentViewSchema } from '../document.contract';
-import { planLineSchema, plannedStepSchema, postChoiceSchema, signerChoiceSchema } from './plan.contract';
-import { MAX_STEPS } from './review-plan';
+import { planLineSchema, plannedStepSchema, postChoiceSchema, signerChoiceSchema } from '../plan/plan.contract';
+import { MAX_STEPS } from '../plan/review-plan';
 import { STEP_ANSWERS, STEP_KINDS, STEP_TRANSITIONS, type StepState } from './step';
 
 const params = z.strictObject({ id: z.uuid() });

@@ -4,7 +4,7 @@ import type { Finding } from '../check/check-submission';
 import { documentErrors } from '../document.errors';
 import { refuseOwnChecks } from './own-check';
 import { requireStatus } from './require-status';
-import { requireSoundPlan } from './review-plan';
+import { requireSoundPlan } from '../plan/review-plan';
 import type { PlannedStep, Review, ReviewedDocument, Step } from './step';
 
 /** What is submitted: the draft, what the check found, and who is asked in which order. */

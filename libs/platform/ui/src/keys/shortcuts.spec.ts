@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Shortcuts, type Shortcut } from './shortcuts';
+import { Shortcuts } from './shortcuts';
 import { useShortcuts } from './use-shortcuts';
 
 const press = (keys: Shortcuts, init: KeyboardEventInit, target: HTMLElement = document.body) => {

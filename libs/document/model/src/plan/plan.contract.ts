@@ -2,7 +2,7 @@ import { defineEndpoint } from '@lienthong/platform/contract';
 import { DOCUMENT_CLASSES } from '@lienthong/signing/model';
 import * as z from 'zod';
 import { MAX_STEPS, type PlannedPost } from './review-plan';
-import { STEP_KINDS } from './step';
+import { STEP_KINDS } from '../review/step';
 
 const step = z.strictObject({ kind: z.enum(STEP_KINDS), group: z.number().int().min(1).max(MAX_STEPS) });
 

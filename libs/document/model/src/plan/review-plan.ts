@@ -1,5 +1,5 @@
 import { documentErrors } from '../document.errors';
-import type { PlannedStep, StepKind } from './step';
+import type { PlannedStep, StepKind } from '../review/step';
 
 /** The most steps one review may have (docs/limits.md). */
 export const MAX_STEPS = 20;
