@@ -1,6 +1,6 @@
 import { printedMarks, type MarkedFile, type PrintedMarks } from '@lienthong/document/model';
 import { Injectable } from '@nestjs/common';
-import { MEDIA_TYPES } from '../content/content-types';
+import { POPPLER_SETTINGS } from '../content/limits';
 import { FileText } from '../files/file.text';
 import type { FileEntity } from '../persistence/file.entity';
 
@@ -25,15 +25,10 @@ export class FileMarks {
     const key = `${file.mediaType} ${file.sha256.toString('hex')}`;
     const known = this.known.get(key);
     if (known) return known;
-    const marks = printedMarks(await this.textOf(file));
+    const marks = printedMarks(await this.text.plainOf(file, POPPLER_SETTINGS));
     const [oldest] = this.known.keys();
     if (this.known.size >= REMEMBERED && oldest !== undefined) this.known.delete(oldest);
     this.known.set(key, marks);
     return marks;
-  }
-
-  private async textOf(file: FileEntity): Promise<string> {
-    if (file.mediaType === MEDIA_TYPES.txt) return this.text.plainOf(file);
-    return (await this.text.of(file))?.text ?? '';
   }
 }

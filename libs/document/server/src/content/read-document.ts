@@ -50,10 +50,14 @@ export async function readDocument(
   });
 }
 
-/** The words alone of a PDF or DOCX, read while nobody waits; '' and errors as in `readDocument`. */
-export async function readPlainText(path: string, mediaType: string): Promise<string> {
+/** The words alone of a PDF or DOCX, by one program less; '' and errors as in `readDocument`. */
+export async function readPlainText(
+  path: string,
+  mediaType: string,
+  poppler: PopplerSettings = PATIENT_SETTINGS,
+): Promise<string> {
   if (mediaType !== MEDIA_TYPES.pdf) return (await readDocument(path, mediaType))?.text ?? '';
-  return (await reading.run(() => textOf(path, PATIENT_SETTINGS))) ?? '';
+  return (await reading.run(() => textOf(path, poppler))) ?? '';
 }
 
 async function textOf(path: string, poppler?: PopplerSettings): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { FILE_LIMITS, type PageText } from '@lienthong/document/model';
 import { StagingArea } from '@lienthong/platform/storage';
 import { Injectable } from '@nestjs/common';
 import { readFile } from 'node:fs/promises';
+import type { PopplerSettings } from '../content/limits';
 import { MEDIA_TYPES } from '../content/content-types';
 import { readPdfText } from '../content/pdf-text';
 import { isReadable, readDocument, readPlainText, type DocumentContent } from '../content/read-document';
@@ -26,10 +27,12 @@ export class FileText {
     return this.withLocal(file, (path) => readDocument(path, file.mediaType));
   }
 
-  /** Running text of a PDF, a DOCX or a text file, read while nobody waits; '' when it has none or cannot be read. */
-  async plainOf(file: StoredFile & { readonly mediaType: string }): Promise<string> {
+  /** Running text of a PDF, a DOCX or a text file, read while nobody waits unless said; '' when it has none or cannot be read. */
+  async plainOf(file: StoredFile & { readonly mediaType: string }, poppler?: PopplerSettings): Promise<string> {
     if (file.mediaType === MEDIA_TYPES.txt) return this.withLocal(file, (path) => readFile(path, 'utf8'));
-    return isReadable(file.mediaType) ? this.withLocal(file, (path) => readPlainText(path, file.mediaType)) : '';
+    return isReadable(file.mediaType)
+      ? this.withLocal(file, (path) => readPlainText(path, file.mediaType, poppler))
+      : '';
   }
 
   private async withLocal<T>(file: StoredFile, read: (path: string) => Promise<T>): Promise<T> {
