@@ -1,12 +1,8 @@
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
-import { QueueModule } from '@lienthong/platform/queue';
 import {
-  aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
-  storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
@@ -14,7 +10,6 @@ import {
 import { foldVietnamese, searchableCode } from '@lienthong/platform/text';
 import type { SearchHit, SearchTerms } from '@lienthong/search/model';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
 import { SearchQueries } from '../results/search.queries';
 import { SearchModule } from '../search.module';
@@ -37,27 +32,23 @@ export interface SaidDocument {
 export class SearchBench {
   private last = 0;
 
-  private constructor(
-    readonly db: TestDatabase,
-    private readonly nest: { get<T>(type: Type<T>, options: { strict: false }): T; close(): Promise<void> },
-  ) {}
+  private constructor(private readonly bench: ModuleBench) {}
 
   /** Sets everything up; `close()` takes it away. */
   static async open(): Promise<SearchBench> {
-    const db = await withDatabase();
-    const imports = [db.module, JournalModule, QueueModule, SearchModule];
-    const nest = await Test.createTestingModule({ imports }).compile();
-    nest.useLogger(false);
-    return new SearchBench(db, nest);
+    return new SearchBench(await ModuleBench.open(SearchModule));
+  }
+
+  get db(): TestDatabase {
+    return this.bench.db;
   }
 
   get<T>(type: Type<T>): T {
-    return this.nest.get(type, { strict: false });
+    return this.bench.get(type);
   }
 
-  async close(): Promise<void> {
-    await this.nest.close();
-    await this.db.close();
+  close(): Promise<void> {
+    return this.bench.close();
   }
 
   agency(name: string): Promise<TestAgency> {
@@ -66,8 +57,7 @@ export class SearchBench {
 
   /** Stores somebody with a role in an agency. */
   someone(agency: TestAgency, role: Role = 'clerk'): Promise<TestActor> {
-    const permissions = permissionsOf([role]);
-    return storeCaller(this.db, aCaller<Role>({ agencyId: agency.id, roles: [role], permissions }));
+    return this.bench.someone<Role>(agency, role, permissionsOf([role]));
   }
 
   /** A draft; answers its id. */

@@ -1,27 +1,20 @@
 import { AgencyDirectory, agencyEntities } from '@lienthong/agency/server';
 import { documentEntities } from '@lienthong/document/server';
 import { permissionsOf, type Role } from '@lienthong/identity/model';
-import { JournalModule } from '@lienthong/platform/journal';
 import { newId } from '@lienthong/platform/kernel';
-import { QueueModule } from '@lienthong/platform/queue';
-import { StorageModule } from '@lienthong/platform/storage';
 import {
   aCaller,
   anAgency,
+  ModuleBench,
   storeAgency,
   storeCaller,
-  withDatabase,
   type TestAgency,
   type TestCaller,
   type TestDatabase,
 } from '@lienthong/platform/testing';
 import { signingEntities } from '@lienthong/signing/server';
 import type { Type } from '@nestjs/common';
-import { Test } from '@nestjs/testing';
 import { Document, Packer, Paragraph } from 'docx';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { templateEntities, TemplateModule } from '../template.module';
 
 /** Somebody of an agency, as these specs act. */
@@ -40,15 +33,11 @@ export interface TemplateBench {
 
 /** Sets everything up; `close()` takes it away. */
 export async function templateBench(): Promise<TemplateBench> {
-  const db = await withDatabase({
+  const bench = await ModuleBench.open(TemplateModule, {
     entities: [...agencyEntities, ...signingEntities, ...documentEntities, ...templateEntities],
   });
-  const dir = await mkdtemp(join(tmpdir(), 'templates-'));
-  const storage = { blobs: { kind: 'fs', dir: join(dir, 'blobs') }, stagingDir: join(dir, 'staging') } as const;
-  const imports = [db.module, JournalModule, QueueModule, StorageModule.forRoot(storage), TemplateModule];
-  const nest = await Test.createTestingModule({ imports }).compile();
-  nest.useLogger(false);
-  const get = <T>(type: Type<T>): T => nest.get(type, { strict: false });
+  const { db } = bench;
+  const get = <T>(type: Type<T>): T => bench.get(type);
   return {
     db,
     get,
@@ -70,11 +59,7 @@ export async function templateBench(): Promise<TemplateBench> {
         [newId<'mandate'>(), agencyId, postId, JSON.stringify(LINES)],
       );
     },
-    close: async () => {
-      await nest.close();
-      await db.close();
-      await rm(dir, { recursive: true, force: true });
-    },
+    close: () => bench.close(),
   };
 }
 
